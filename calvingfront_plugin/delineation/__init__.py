@@ -1,0 +1,1 @@
+"""Delineation of calving fronts in SAR scenes, without Qt and without QGIS."""

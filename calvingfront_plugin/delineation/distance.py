@@ -1,0 +1,735 @@
+"""How far a predicted calving front lies from a labelled one.
+
+Two forms of the same question. On masks: the mean distance error of the CaFFe benchmark, in pixels times the
+pixel size. On lines: the same pooling with arc length in place of pixel counts, in metres on the ground, so
+that neither the pixel staircase, nor the density of vertices, nor the scale of the map projection enters the
+number.
+
+A mean over the fronts that were found says nothing about those that were not: a detector can lower it by
+abstaining on hard scenes. Everything here therefore counts missing fronts beside the mean; report both.
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from osgeo import osr
+from scipy.spatial import KDTree
+
+#: Lines are sampled at most this far apart on the ground. Well below the error of any front (38 m between
+#: human annotators on CaFFe), and a 100 km front still has only 10,000 samples.
+SAMPLE_SPACING_M = 10.0
+
+#: A front is called matched where the other one lies within this distance: about the spread between authors.
+MATCH_TOLERANCE_M = 100.0
+
+#: The benchmark clips predictions to a box around the front; this is how far it reaches beyond the label.
+BOX_MARGIN_M = 500.0
+
+#: A straight line of the map may depart this far from the straight line between its projected vertices.
+CHORD_TOLERANCE_M = 0.01
+
+#: Within these distances of its centre a projection's scale is within 0.1 % of one: transverse Mercator
+#: x**2 / (2 R**2), azimuthal equidistant c**2 / (6 R**2), with R = 6371 km (Snyder 1987, sections 8 and 25).
+TRANSVERSE_MERCATOR_REACH_M = 280e3
+AZIMUTHAL_REACH_M = 490e3
+
+#: Towards the poles, where meridians converge inside the scene, the azimuthal projection takes over.
+TRANSVERSE_MERCATOR_MAX_LATITUDE = 84.0
+
+EARTH_RADIUS_M = 6371e3
+
+
+class DistanceInputError(ValueError):
+    """Lines, masks or settings that no distance can be measured on; the message says what to do about it."""
+
+
+# The benchmark's metric, on masks
+
+
+@dataclass(frozen=True, eq=False)
+class PixelDistanceError:
+    """Mean distance error of the benchmark over one or many images.
+
+    Attributes
+    ----------
+    mean_m : float
+        Mean of ``distances_m``; nan if no image has both fronts.
+    n_images : int
+        Images given.
+    n_without_front : int
+        Images left out of ``mean_m`` because prediction or label holds no front pixel.
+    distances_m : ndarray of float, shape (N,)
+        All distances pooled: per image those from prediction to label, then those from label to prediction.
+    """
+
+    mean_m: float
+    n_images: int
+    n_without_front: int
+    distances_m: np.ndarray
+
+
+def mask_distances(predicted, label, resolution_m):
+    """Distance of each front pixel of one mask to the nearest front pixel of the other, both ways.
+
+    Source: Gourmelon et al. 2022 (doi:10.5194/essd-14-4287-2022), mean distance error; pixel centre to pixel
+    centre.
+
+    Parameters
+    ----------
+    predicted, label : ndarray, shape (H, W)
+        Front masks; everything that is not 0 is front.
+    resolution_m : float or (float, float)
+        Size of a pixel on the ground in metres, or its height and its width. The benchmark takes the integer
+        of the file name ("7 m" images are truly 6 2/3 m); take the true size for anything else.
+
+    Returns
+    -------
+    predicted_to_label, label_to_predicted : ndarray of float, shapes (P,) and (Q,)
+        Metres, in raster order of the front pixels. Both are empty if either mask holds no front.
+
+    Raises
+    ------
+    DistanceInputError
+        Masks of different shapes, not two-dimensional or not finite, or a resolution that is not positive.
+    """
+    masks = [_front_mask(mask) for mask in (predicted, label)]
+    if masks[0].shape != masks[1].shape:
+        raise DistanceInputError(
+            f"The predicted mask has {masks[0].shape[0]} x {masks[0].shape[1]} pixels and the label mask "
+            f"{masks[1].shape[0]} x {masks[1].shape[1]}: bring both to the same grid first."
+        )
+    pixel_size = np.asarray(resolution_m, dtype=float)
+    if pixel_size.shape not in ((), (2,)) or not (np.isfinite(pixel_size) & (pixel_size > 0)).all():
+        raise DistanceInputError(
+            f"The resolution must be a positive number of metres, or two (height, width), not {resolution_m!r}."
+        )
+    predicted_m, label_m = (np.argwhere(mask) * pixel_size for mask in masks)
+    if not len(predicted_m) or not len(label_m):
+        return np.empty(0), np.empty(0)
+    return KDTree(label_m).query(predicted_m)[0], KDTree(predicted_m).query(label_m)[0]
+
+
+def mean_distance_error(pairs):
+    """Mean distance error of the benchmark over images: all pixel distances of all images pooled.
+
+    Not a mean of image means: long fronts and fine pixels weigh most. Images without a predicted or without a
+    labelled front are left out of the mean and counted, as the benchmark does; a detector can lower its mean
+    by abstaining, so report the count with it. Source: Gourmelon et al. 2022 (doi:10.5194/essd-14-4287-2022).
+
+    Parameters
+    ----------
+    pairs : iterable of (predicted, label, resolution_m)
+        One entry an image, as in :func:`mask_distances`. A generator keeps one image in memory at a time.
+
+    Returns
+    -------
+    PixelDistanceError
+        With ``mean_m`` nan, not an error, if no image has both fronts.
+    """
+    distances = []
+    n_images = n_without_front = 0
+    for predicted, label, resolution_m in pairs:
+        both_ways = mask_distances(predicted, label, resolution_m)
+        n_images += 1
+        n_without_front += not both_ways[0].size
+        distances.extend(both_ways)
+    pooled = np.concatenate(distances) if distances else np.empty(0)
+    return PixelDistanceError(
+        mean_m=float(pooled.mean()) if pooled.size else math.nan,
+        n_images=n_images,
+        n_without_front=n_without_front,
+        distances_m=pooled,
+    )
+
+
+def _front_mask(mask):
+    mask = np.asarray(mask)
+    if mask.ndim != 2:
+        raise DistanceInputError(f"A front mask has rows and columns; this one has the shape {mask.shape}.")
+    if not np.isfinite(mask).all():
+        raise DistanceInputError("A front mask holds NaN or infinity: set pixels without data to 0 first.")
+    return mask != 0
+
+
+# The same on lines, in metres on the ground
+
+
+@dataclass(frozen=True, eq=False)
+class FrontSamples:
+    """A front as points at equal spacing, and where the other front is nearest to each.
+
+    Attributes
+    ----------
+    points : ndarray of float, shape (N, 2)
+        Samples in map coordinates, line by line, both ends of each line included.
+    nearest : ndarray of float, shape (N, 2)
+        Nearest point of the other front in map coordinates; nan if there is none.
+    distance_m : ndarray of float, shape (N,)
+        Metres on the ground between the two; nan if there is no other front.
+    weight_m : ndarray of float, shape (N,)
+        Length of line that the sample stands for; the sum is the length of the front.
+    line : ndarray of int, shape (N,)
+        Which line of the front the sample lies on, counted from 0 over those that have a length.
+    """
+
+    points: np.ndarray
+    nearest: np.ndarray
+    distance_m: np.ndarray
+    weight_m: np.ndarray
+    line: np.ndarray
+
+
+@dataclass(frozen=True, eq=False)
+class DistanceError:
+    """Distance between one predicted and one labelled front, in metres on the ground.
+
+    ``mean_m``, ``median_m`` and ``p95_m`` pool both directions over arc length, as the benchmark pools
+    pixels: every metre of predicted front counts once with its distance to the label, every metre of labelled
+    front once with its distance to the prediction. They do not change when prediction and label change
+    places. All distances are nan when there is no prediction or no label.
+
+    Attributes
+    ----------
+    mean_m, median_m, p95_m : float
+        Mean, median and 95th percentile of distance over the arc length of both fronts.
+    hausdorff_m : float
+        Largest distance of any sample of either front; at most half the spacing below the Hausdorff distance.
+    predicted_to_label_m : float
+        Mean over the predicted front of the distance to the label. Large: front drawn where there is none.
+    label_to_predicted_m : float
+        Mean over the labelled front of the distance to the prediction. Large: front missed.
+    length_predicted_m, length_label_m : float
+        Lengths of the two fronts.
+    unmatched_predicted_m, unmatched_label_m : float
+        Length of each farther than ``tolerance_m`` from the other; all of it if there is no other.
+    n_predicted, n_label : int
+        Number of lines with a length.
+    missing : bool
+        There is a label but no prediction.
+    tolerance_m, spacing_m : float
+        As measured with.
+    predicted_samples, label_samples : FrontSamples
+        What the figures come from, for drawing and for :func:`pool`.
+    """
+
+    mean_m: float
+    median_m: float
+    p95_m: float
+    hausdorff_m: float
+    predicted_to_label_m: float
+    label_to_predicted_m: float
+    length_predicted_m: float
+    length_label_m: float
+    unmatched_predicted_m: float
+    unmatched_label_m: float
+    n_predicted: int
+    n_label: int
+    missing: bool
+    tolerance_m: float
+    spacing_m: float
+    predicted_samples: FrontSamples
+    label_samples: FrontSamples
+
+
+@dataclass(frozen=True)
+class PooledDistanceError:
+    """Distance errors of many pairs as one.
+
+    ``mean_m``, ``median_m``, ``p95_m`` and the directed means pool the arc length of all measured pairs, so
+    long fronts weigh most; ``mean_of_fronts_m`` gives each pair the same weight. None of them knows of
+    missing fronts: a detector lowers them by abstaining on hard scenes. Report ``n_missing`` beside them, or
+    the share ``unmatched_label_m / length_label_m``, which counts missing fronts in full and only rises by
+    abstaining.
+
+    Attributes
+    ----------
+    mean_m, median_m, p95_m, hausdorff_m, predicted_to_label_m, label_to_predicted_m : float
+        As in :class:`DistanceError`, over all measured pairs; nan if there is none.
+    mean_of_fronts_m : float
+        Mean of the pairs' own ``mean_m``.
+    n_pairs : int
+        Pairs given: ``n_measured + n_missing + n_false + n_empty``.
+    n_measured : int
+        Pairs with a prediction and a label.
+    n_missing : int
+        Pairs with a label and no prediction.
+    n_false : int
+        Pairs with a prediction and no label.
+    n_empty : int
+        Pairs with neither: rightly no front.
+    length_predicted_m, length_label_m, unmatched_predicted_m, unmatched_label_m : float
+        Sums over all pairs, measured or not.
+    """
+
+    mean_m: float
+    mean_of_fronts_m: float
+    median_m: float
+    p95_m: float
+    hausdorff_m: float
+    predicted_to_label_m: float
+    label_to_predicted_m: float
+    n_pairs: int
+    n_measured: int
+    n_missing: int
+    n_false: int
+    n_empty: int
+    length_predicted_m: float
+    length_label_m: float
+    unmatched_predicted_m: float
+    unmatched_label_m: float
+
+
+def front_distances(
+    predicted, label, crs_wkt, *, spacing_m=SAMPLE_SPACING_M, tolerance_m=MATCH_TOLERANCE_M
+) -> DistanceError:
+    """Distance error between a predicted and a labelled front, in metres on the ground.
+
+    Both are brought to a plane centred on them (transverse Mercator, or azimuthal equidistant near the poles
+    and for very wide fronts) where scale is within 0.1 % of the ground, sampled at equal spacing along their
+    arc, and each sample measured to the nearest point of the other front's segments, exactly. A straight
+    segment means the line that is straight in the map coordinates given.
+
+    Parameters
+    ----------
+    predicted, label : sequence of lines
+        Each a shapely LineString, LinearRing or MultiLineString (Z and M are ignored) or an array of shape
+        (N, 2 or more); a single geometry or array counts as one. Empty or without length: ignored. Curves
+        must be linearised by the caller.
+    crs_wkt : str or None
+        Coordinate system of both as WKT, x before y (longitude before latitude). None: coordinates are metres
+        on a plane already.
+    spacing_m : float
+        Largest distance between samples along a line.
+    tolerance_m : float
+        From where on a piece of front counts as unmatched.
+
+    Returns
+    -------
+    DistanceError
+
+    Raises
+    ------
+    DistanceInputError
+        Coordinates that are not finite or do not fit the coordinate system, geometries that are not lines, a
+        coordinate system that cannot be read or has no place on Earth, lines spread over more than 980 km, or
+        spacing or tolerance out of range.
+    """
+    if not (math.isfinite(spacing_m) and spacing_m > 0):
+        raise DistanceInputError(
+            f"The sample spacing must be a positive number of metres, not {spacing_m!r}."
+        )
+    if not (math.isfinite(tolerance_m) and tolerance_m >= 0):
+        raise DistanceInputError(f"The tolerance must be 0 or more metres, not {tolerance_m!r}.")
+
+    predicted_map, label_map = _map_lines(predicted), _map_lines(label)
+    plane = _ground_plane(predicted_map + label_map, crs_wkt)
+    predicted_lines, label_lines = plane.lines_on_ground(predicted_map), plane.lines_on_ground(label_map)
+
+    predicted_samples = _measure(predicted_lines, label_lines, plane, spacing_m)
+    label_samples = _measure(label_lines, predicted_lines, plane, spacing_m)
+    return DistanceError(
+        **_statistics([predicted_samples], [label_samples]),
+        length_predicted_m=float(predicted_samples.weight_m.sum()),
+        length_label_m=float(label_samples.weight_m.sum()),
+        unmatched_predicted_m=_unmatched_length(predicted_samples, tolerance_m),
+        unmatched_label_m=_unmatched_length(label_samples, tolerance_m),
+        n_predicted=len(predicted_lines),
+        n_label=len(label_lines),
+        missing=bool(label_lines) and not predicted_lines,
+        tolerance_m=float(tolerance_m),
+        spacing_m=float(spacing_m),
+        predicted_samples=predicted_samples,
+        label_samples=label_samples,
+    )
+
+
+def error_lines(error):
+    """From each sample of the label the straight way to the nearest point of the prediction.
+
+    Parameters
+    ----------
+    error : DistanceError
+        As measured by :func:`front_distances`.
+
+    Returns
+    -------
+    segments : ndarray of float, shape (N, 2, 2)
+        Start on the label and end on the prediction, in the map coordinates that were measured in (longitudes
+        run on past 180 degrees where a front crosses the antimeridian). Empty if either front is absent.
+    distance_m : ndarray of float, shape (N,)
+        Length of each on the ground.
+    """
+    samples = error.label_samples
+    measured = np.isfinite(samples.distance_m)
+    segments = np.stack([samples.points[measured], samples.nearest[measured]], axis=1)
+    return segments, samples.distance_m[measured]
+
+
+def pool(errors) -> PooledDistanceError:
+    """Distance errors of many pairs as one, with missing fronts counted.
+
+    Parameters
+    ----------
+    errors : iterable of DistanceError
+        One a pair, measured with the same spacing and tolerance. Pairs without prediction belong in here too.
+
+    Returns
+    -------
+    PooledDistanceError
+        A detector can lower its mean by abstaining: see there what to report beside it.
+    """
+    errors = list(errors)
+    measured = [error for error in errors if error.n_predicted and error.n_label]
+    n_missing = sum(error.missing for error in errors)
+    n_false = sum(bool(error.n_predicted and not error.n_label) for error in errors)
+    statistics = _statistics(
+        [error.predicted_samples for error in measured], [error.label_samples for error in measured]
+    )
+    return PooledDistanceError(
+        **statistics,
+        mean_of_fronts_m=float(np.mean([error.mean_m for error in measured])) if measured else math.nan,
+        n_pairs=len(errors),
+        n_measured=len(measured),
+        n_missing=n_missing,
+        n_false=n_false,
+        n_empty=len(errors) - len(measured) - n_missing - n_false,
+        length_predicted_m=sum(error.length_predicted_m for error in errors),
+        length_label_m=sum(error.length_label_m for error in errors),
+        unmatched_predicted_m=sum(error.unmatched_predicted_m for error in errors),
+        unmatched_label_m=sum(error.unmatched_label_m for error in errors),
+    )
+
+
+# The benchmark's box
+
+
+def front_box(label, crs_wkt, *, margin_m=BOX_MARGIN_M):
+    """Bounding rectangle of a labelled front in map coordinates, widened by a margin on the ground.
+
+    The benchmark looks at the prediction only inside a box around the front (the label is not clipped),
+    because the border of glacier and ocean runs on along side glaciers and ice walls.
+
+    Parameters
+    ----------
+    label : sequence of lines
+        As in :func:`front_distances`.
+    crs_wkt : str or None
+        As in :func:`front_distances`.
+    margin_m : float
+        Metres on the ground added on all sides.
+
+    Returns
+    -------
+    (xmin, ymin, xmax, ymax) : tuple of float, or None
+        None if the label is empty. For longitudes that jump at the antimeridian the box reaches all the way
+        round, so that it clips by latitude only.
+    """
+    if not (math.isfinite(margin_m) and margin_m >= 0):
+        raise DistanceInputError(f"The margin of the box must be 0 or more metres, not {margin_m!r}.")
+    lines = _map_lines(label)
+    if not lines:
+        return None
+    plane = _ground_plane(lines, crs_wkt)
+    continuous = np.concatenate([plane.continuous(line) for line in lines])
+    low, high = continuous.min(axis=0), continuous.max(axis=0)
+
+    # Metres a map unit, along x and along y: they differ in degrees. The step is small beside the box.
+    centre, step = (low + high) / 2, np.ptp(continuous, axis=0).max() / 100
+    origin, along_x, along_y = plane.to_ground(centre + step * np.array([[0, 0], [1, 0], [0, 1]]))
+    margin = margin_m * step / np.hypot(*np.stack([along_x - origin, along_y - origin]).T)
+    low, high = low - margin, high + margin
+
+    vertices = np.concatenate(lines)
+    if plane.full_turn and np.ptp(vertices[:, 0]) > plane.full_turn / 2:
+        low[0], high[0] = -plane.full_turn / 2, plane.full_turn / 2
+    return (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
+
+
+def clip_lines(lines, box):
+    """Parts of lines inside a box.
+
+    Parameters
+    ----------
+    lines : sequence of lines
+        As in :func:`front_distances`.
+    box : (xmin, ymin, xmax, ymax) or None
+        In the coordinates of the lines, such as from :func:`front_box`. None clips nothing.
+
+    Returns
+    -------
+    list of shapely.LineString
+        Two-dimensional, a line that leaves and comes back in several parts; empty if nothing lies inside.
+    """
+    whole = [shapely.LineString(line) for line in _map_lines(lines)]
+    if box is None:
+        return whole
+    clipped = shapely.get_parts(shapely.clip_by_rect(np.array(whole, dtype=object), *box))
+    return [part for part in clipped if part.geom_type == "LineString" and part.length > 0]
+
+
+# Lines as users have them
+
+
+def _map_lines(lines):
+    """Coordinates of the lines with a length: list of arrays of shape (N, 2), as given."""
+    if isinstance(lines, shapely.Geometry) or getattr(lines, "ndim", 0) == 2:
+        lines = [lines]
+    coordinates = []
+    for line in lines:
+        for vertices in _vertices(line):
+            if not np.isfinite(vertices).all():
+                raise DistanceInputError(
+                    "A front line has a coordinate that is NaN or infinite: repair or remove that geometry "
+                    "(in QGIS: 'Check validity') and try again."
+                )
+            if len(vertices) > 1 and (vertices != vertices[0]).any():
+                coordinates.append(vertices)
+    return coordinates
+
+
+def _vertices(line):
+    if line is None:
+        return []
+    if isinstance(line, shapely.Geometry):
+        if line.geom_type not in ("LineString", "LinearRing", "MultiLineString"):
+            raise DistanceInputError(
+                f"A front must be a line, not a {line.geom_type}: convert it to lines first "
+                "(in QGIS: 'Polygons to lines')."
+            )
+        return [shapely.get_coordinates(part) for part in shapely.get_parts(line)]
+    vertices = np.asarray(line, dtype=float)
+    if not vertices.size:
+        return []
+    if vertices.ndim != 2 or vertices.shape[1] < 2:
+        raise DistanceInputError(
+            f"A front line given as an array has the shape (points, 2), not {vertices.shape}: "
+            "give one array a line, x before y."
+        )
+    return [vertices[:, :2]]
+
+
+# The plane that distances are measured on
+
+
+class _GroundPlane:
+    """Metres on the ground around some lines; without a coordinate system the coordinates themselves.
+
+    ``full_turn`` is 360 degrees in map units for geographic coordinates and None for all others.
+    """
+
+    def __init__(self, source=None, local=None, longitude=0.0):
+        self.full_turn = None
+        self._longitude = longitude
+        self._forward = self._inverse = None
+        if source is not None:
+            self._forward = osr.CoordinateTransformation(source, local)
+            self._inverse = osr.CoordinateTransformation(local, source)
+            if source.IsGeographic():
+                self.full_turn = 2 * math.pi / source.GetAngularUnits()
+
+    def to_ground(self, map_xy):
+        return map_xy if self._forward is None else _transformed(self._forward, map_xy)
+
+    def to_map(self, ground_xy):
+        if self._inverse is None:
+            return ground_xy
+        map_xy = _transformed(self._inverse, ground_xy)
+        if self.full_turn:
+            # Longitudes in the turn of the lines given, so that no error line runs round the Earth.
+            turns = np.round((map_xy[:, 0] - self._longitude) / self.full_turn)
+            map_xy[:, 0] -= turns * self.full_turn
+        return map_xy
+
+    def continuous(self, line):
+        """The line without the jump of its longitudes at the antimeridian."""
+        if not self.full_turn:
+            return line
+        return np.column_stack([np.unwrap(line[:, 0], period=self.full_turn), line[:, 1]])
+
+    def lines_on_ground(self, lines):
+        return [line for line in map(self._on_ground, lines) if len(line) > 1]
+
+    def _on_ground(self, line):
+        """A line on the plane, with vertices added where straight on the map is not straight on the ground.
+
+        Without them a long segment along a parallel would move by tens of metres, and the result would depend
+        on where somebody happened to put vertices.
+        """
+        line = self.continuous(line)
+        ground = self.to_ground(line)
+        if self._forward is not None:
+            middles = self.to_ground((line[:-1] + line[1:]) / 2)
+            departure = np.hypot(*(middles - (ground[:-1] + ground[1:]) / 2).T)
+            # The departure of an arc from its chord falls with the square of its length.
+            pieces = np.maximum(1, np.ceil(np.sqrt(departure / CHORD_TOLERANCE_M))).astype(int)
+            if (pieces > 1).any():
+                segment = np.repeat(np.arange(len(pieces)), pieces)
+                piece = np.arange(len(segment)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
+                position = np.append(segment + piece / pieces[segment], len(pieces))
+                at = np.arange(len(line))
+                ground = self.to_ground(np.column_stack([np.interp(position, at, axis) for axis in line.T]))
+        repeated = (ground[1:] == ground[:-1]).all(axis=1)
+        return ground[np.append(True, ~repeated)]
+
+
+def _ground_plane(lines, crs_wkt):
+    """The plane centred on lines given in map coordinates."""
+    if crs_wkt is None:
+        return _GroundPlane()
+    source = _coordinate_system(crs_wkt)
+    if not lines:
+        return _GroundPlane()
+
+    # The geographic system of the lines' own datum, so that no datum shift with its grids comes in between.
+    geographic = source.CloneGeogCS()
+    geographic.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    vertices = np.concatenate(lines)
+    radians = _transformed(osr.CoordinateTransformation(source, geographic), vertices)
+    radians = radians * geographic.GetAngularUnits()
+    if np.abs(radians[:, 1]).max() > math.pi / 2 * (1 + 1e-9):
+        raise DistanceInputError(
+            "The front lines have latitudes beyond 90 degrees: their coordinates do not belong to the coordinate "
+            "system of their layer. Assign the right one, or swap x and y if latitude comes first."
+        )
+
+    # The centre of the extent of directions from the Earth's centre knows neither antimeridian nor pole, and
+    # does not move with the density of vertices.
+    longitude, latitude = radians.T
+    directions = np.column_stack(
+        [np.cos(latitude) * np.cos(longitude), np.cos(latitude) * np.sin(longitude), np.sin(latitude)]
+    )
+    centre = (directions.min(axis=0) + directions.max(axis=0)) / 2
+    centre /= max(np.linalg.norm(centre), 1e-12)
+    half_chord = np.linalg.norm(directions - centre, axis=1).max() / 2
+    reach_m = 2 * EARTH_RADIUS_M * math.asin(min(half_chord, 1.0))
+    centre_longitude = math.degrees(math.atan2(centre[1], centre[0]))
+    centre_latitude = math.degrees(math.asin(np.clip(centre[2], -1, 1)))
+
+    local = source.CloneGeogCS()
+    if reach_m > AZIMUTHAL_REACH_M:
+        raise DistanceInputError(
+            f"The front lines are spread up to {reach_m / 1e3:.0f} km around their centre; beyond "
+            f"{AZIMUTHAL_REACH_M / 1e3:.0f} km no plane keeps distances to 0.1 %. Measure one glacier at a time."
+        )
+    if reach_m > TRANSVERSE_MERCATOR_REACH_M or abs(centre_latitude) > TRANSVERSE_MERCATOR_MAX_LATITUDE:
+        local.SetAE(centre_latitude, centre_longitude, 0, 0)
+    else:
+        local.SetTM(centre_latitude, centre_longitude, 1, 0, 0)
+    local.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return _GroundPlane(source, local, longitude=vertices[0, 0])
+
+
+def _coordinate_system(crs_wkt):
+    system = osr.SpatialReference()
+    try:
+        readable = bool(crs_wkt) and system.ImportFromWkt(crs_wkt) == 0
+    except (
+        RuntimeError
+    ):  # the same failure when some other part of the process has called osr.UseExceptions()
+        readable = False
+    if not readable:
+        raise DistanceInputError(
+            "The coordinate system of the front lines cannot be read: assign one to their layer, or say that the "
+            "coordinates are metres already."
+        )
+    if system.IsLocal() or system.CloneGeogCS() is None:
+        raise DistanceInputError(
+            "The coordinate system of the front lines has no place on Earth: assign a projected or geographic one "
+            "to their layer, or say that the coordinates are metres already."
+        )
+    system.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return system
+
+
+def _transformed(transformation, xy):
+    if not len(xy):
+        return np.empty((0, 2))
+    try:
+        moved = np.array(transformation.TransformPoints(np.asarray(xy).tolist()), dtype=float)[:, :2]
+    except RuntimeError:  # as above
+        moved = np.full((1, 2), np.nan)
+    if not np.isfinite(moved).all():
+        raise DistanceInputError(
+            "The front lines have coordinates that do not exist in the coordinate system of their layer: assign "
+            "the right one, or swap x and y if latitude comes first."
+        )
+    return moved
+
+
+# Sampling and measuring on the plane
+
+
+def _measure(lines, other_lines, plane, spacing_m):
+    points, weights = zip(*(_resampled(line, spacing_m) for line in lines)) if lines else ((), ())
+    index = np.repeat(np.arange(len(lines)), [len(part) for part in points])
+    points = np.concatenate(points) if lines else np.empty((0, 2))
+    weights = np.concatenate(weights) if lines else np.empty(0)
+    if lines and other_lines:
+        nearest = _nearest_points(points, other_lines)
+        distance = np.hypot(*(points - nearest).T)
+        nearest = plane.to_map(nearest)
+    else:
+        nearest, distance = np.full_like(points, np.nan), np.full(len(points), np.nan)
+    return FrontSamples(plane.to_map(points), nearest, distance, weights, index)
+
+
+def _resampled(line, spacing_m):
+    """Points at equal spacing from end to end, and the length that each stands for (trapezoidal rule)."""
+    arc = np.append(0.0, np.cumsum(np.hypot(*np.diff(line, axis=0).T)))
+    # Rounding of a length that is a whole number of spacings must not add a sample.
+    n_steps = max(1, math.ceil(arc[-1] / spacing_m - 1e-6))
+    at = np.linspace(0.0, arc[-1], n_steps + 1)
+    weight = np.full(n_steps + 1, arc[-1] / n_steps)
+    weight[[0, -1]] /= 2
+    return np.column_stack([np.interp(at, arc, axis) for axis in line.T]), weight
+
+
+def _nearest_points(points, lines):
+    """Nearest point on any segment of the lines to each point, exactly; all shapes (N, 2)."""
+    starts = np.concatenate([line[:-1] for line in lines])
+    along = np.concatenate([np.diff(line, axis=0) for line in lines])
+    segments = shapely.STRtree(shapely.linestrings(np.stack([starts, starts + along], axis=1)))
+    _, found = segments.query_nearest(shapely.points(points), all_matches=False)
+    start, along = starts[found], along[found]
+    share = ((points - start) * along).sum(axis=1) / (along**2).sum(axis=1)
+    return start + np.clip(share, 0.0, 1.0)[:, np.newaxis] * along
+
+
+def _unmatched_length(samples, tolerance_m):
+    """Length of a front without the other within the tolerance; nan distances mean there is no other."""
+    return float(samples.weight_m[~(samples.distance_m <= tolerance_m)].sum())
+
+
+def _statistics(predicted_samples, label_samples):
+    """The distance figures shared by one pair and by many, from lists of FrontSamples."""
+    directed = [
+        tuple(
+            np.concatenate([getattr(part, name) for part in samples] or [np.empty(0)])
+            for name in ("distance_m", "weight_m")
+        )
+        for samples in (predicted_samples, label_samples)
+    ]
+    distance, weight = (np.concatenate(both) for both in zip(*directed))
+    if not distance.size or np.isnan(distance).any():
+        names = ("mean_m", "median_m", "p95_m", "hausdorff_m", "predicted_to_label_m", "label_to_predicted_m")
+        return dict.fromkeys(names, math.nan)
+    predicted_to_label, label_to_predicted = (float(np.average(d, weights=w)) for d, w in directed)
+    median, p95 = _weighted_quantiles(distance, weight, (0.5, 0.95))
+    return {
+        "mean_m": float(np.average(distance, weights=weight)),
+        "median_m": median,
+        "p95_m": p95,
+        "hausdorff_m": float(distance.max()),
+        "predicted_to_label_m": predicted_to_label,
+        "label_to_predicted_m": label_to_predicted,
+    }
+
+
+def _weighted_quantiles(values, weights, shares):
+    """Quantiles of values that stand for lengths: Hazen's rule (the middle of each length), interpolated."""
+    # Distances equal to the micrometre go by weight: rounding must not decide which length comes first.
+    lengths = weights[np.lexsort((weights, np.round(values, 6)))]
+    middle = (np.cumsum(lengths) - lengths / 2) / lengths.sum()
+    return [float(quantile) for quantile in np.interp(shares, middle, np.sort(values))]

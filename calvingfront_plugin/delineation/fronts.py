@@ -1,0 +1,492 @@
+"""Probabilities and clicks to calving fronts: smooth open lines with a confidence at each vertex.
+
+Positions inside this module are (row, column) on the working grid, (0, 0) the outer corner of the first pixel;
+they become map coordinates when a :class:`Front` is made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from scipy import ndimage
+
+from .clicks import ClickError
+from .front_mask import longest_paths
+from .tracing import (
+    EDGE_SHARE,
+    arc_length,
+    edge_strength,
+    least_cost_path,
+    path_cost,
+    smooth_line,
+)
+
+_NO_DATA, _ROCK, _GLACIER, _OCEAN = range(4)
+_EIGHT = np.ones((3, 3), dtype=bool)
+
+#: A border of ocean and glacier belongs to the front where the front probability beside it exceeds this.
+FRONT_THRESHOLD = 0.25
+
+#: Fronts whose mean confidence is lower are of low confidence.
+LOW_CONFIDENCE = 0.5
+
+#: Land in the ocean (icebergs, islands) and water on land (lakes, shadow) up to this area are not told apart
+#: from what surrounds them, in square metres.
+SMALLEST_LAND_M2 = 1.0e6
+SMALLEST_OCEAN_M2 = 2.0e6
+
+#: Ocean beside the largest one counts where it has at least this share of its area.
+SECOND_OCEAN_SHARE = 0.25
+
+#: A front goes on across gaps up to this length, in metres.
+LARGEST_GAP_M = 500.0
+
+#: A click picks the front within this distance, in metres.
+CLICK_REACH_M = 1500.0
+
+#: A line is pulled to a click from this far along the front, in metres.
+CLICK_PULL_M = 600.0
+
+#: Standard deviations of the smoothing along a line, in working pixels: contours hold sub-pixel positions,
+#: paths go from pixel to pixel.
+_CONTOUR_SIGMA, _PATH_SIGMA = 1.0, 2.0
+
+#: Vertices that lie within this many working pixels of the line between their neighbours are left out.
+_SIMPLIFY = 0.1
+
+
+@dataclass(frozen=True, eq=False)
+class Front:
+    """A calving front.
+
+    Attributes
+    ----------
+    points : ndarray of float, shape (N, 2)
+        Map coordinates (x, y) in the raster's CRS, ordered along the front.
+    confidence : ndarray of float, shape (N,)
+        0 to 1 at each vertex.
+    length_m : float
+        On the ground.
+    method : str
+        ``automatic`` or ``clicked``.
+    outcome : str
+        ``found``, ``several`` or ``low_confidence``.
+    flags : tuple of str
+    n_clicks : int
+    click_front : int or None
+        Which of the clicked fronts it answers.
+    """
+
+    points: np.ndarray
+    confidence: np.ndarray
+    length_m: float
+    method: str
+    outcome: str = "found"
+    flags: tuple = ()
+    n_clicks: int = 0
+    click_front: int | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Extraction:
+    """Fronts of a scene with the outcome in a word and in a sentence."""
+
+    fronts: tuple
+    outcome: str
+    reason: str
+    flags: tuple
+    warnings: tuple
+    front_probability: np.ndarray
+
+
+def extract_fronts(scene, probabilities, clicks, minimum_length_m):
+    """Draw the calving fronts of a scene.
+
+    Without clicks on a front, all fronts that the network sees; with such clicks, only the fronts clicked.
+
+    Parameters
+    ----------
+    scene : Scene
+    probabilities : Probabilities
+    clicks : sequence of Click
+        In pixels (x = column, y = row) of the working grid.
+    minimum_length_m : float
+        Shorter fronts are left out, unless clicked.
+
+    Returns
+    -------
+    Extraction
+    """
+    grid = _Grid(scene, probabilities, clicks)
+    candidates, reason = grid.candidates(minimum_length_m)
+    groups = _clicked_fronts(clicks)
+    warnings = []
+    if groups:
+        drawn = []
+        for number, (ends, points) in groups.items():
+            line = grid.clicked_front(candidates, ends, points)
+            if line is None:
+                warnings.append(
+                    f"Nothing like a front was found within {CLICK_REACH_M:.0f} m of the clicks of front {number}; "
+                    "click its two ends to have it drawn all the same."
+                )
+                continue
+            fixed = [*ends, *points]
+            drawn.append(grid.front(line, "clicked", fixed, n_clicks=len(fixed), click_front=number))
+        reason = "no clicked front was found" if not drawn else reason
+    else:
+        drawn = [grid.front(line, "automatic") for line in candidates]
+    return _conclude(drawn, reason, warnings, grid.likeness)
+
+
+def _conclude(fronts, reason, warnings, likeness):
+    if not fronts:
+        return Extraction((), "none", _sentence(reason), (), tuple(warnings), likeness)
+    confident = [front for front in fronts if front.confidence.mean() >= LOW_CONFIDENCE]
+    outcome = "low_confidence" if not confident else "several" if len(fronts) > 1 else "found"
+    fronts = tuple(
+        replace(front, outcome=outcome if front in confident else "low_confidence") for front in fronts
+    )
+    mean = float(np.mean([front.confidence.mean() for front in fronts]))
+    length = sum(front.length_m for front in fronts)
+    what = {
+        "found": f"one front of {length / 1000:.1f} km",
+        "several": f"{len(fronts)} fronts of {length / 1000:.1f} km in all",
+        "low_confidence": f"only unsure fronts ({len(fronts)}, {length / 1000:.1f} km in all): check them, or click their ends",
+    }[outcome]
+    flags = tuple(sorted({flag for front in fronts for flag in front.flags}))
+    return Extraction(
+        fronts, outcome, _sentence(f"{what}, mean confidence {mean:.2f}"), flags, tuple(warnings), likeness
+    )
+
+
+def _sentence(text):
+    return text[0].upper() + text[1:] + "."
+
+
+def _clicked_fronts(clicks):
+    """Ends and points, as (row, column), of each front that has clicks on it."""
+    groups = {}
+    for click in clicks:
+        if click.kind in ("front", "end"):
+            ends, points = groups.setdefault(click.front, ([], []))
+            (ends if click.kind == "end" else points).append(np.array([click.y, click.x]))
+    for number, (ends, _) in groups.items():
+        if len(ends) > 2:
+            raise ClickError(
+                f"Front {number} has {len(ends)} ends; a front has two. Give the others another front number."
+            )
+    return groups
+
+
+class _Grid:
+    """The working grid of one scene with all that drawing fronts on it needs."""
+
+    def __init__(self, scene, probabilities, clicks):
+        self.scene = scene
+        self.pixel_m = float(np.mean(scene.pixel_size_m))
+        self.shape = scene.values.shape
+        self.zones = probabilities.zones
+        self.front_probability = probabilities.front
+        self.clicks = clicks
+        border = None if self.zones is None else _border_probability(self.zones)
+        if self.front_probability is None:
+            self.likeness = border
+        elif border is None:
+            self.likeness = self.front_probability
+        else:
+            self.likeness = np.maximum(self.front_probability, 0.3 * border)
+        edges = edge_strength(scene.values, scene.valid)
+        self.cost = path_cost(np.maximum(self.likeness, EDGE_SHARE * edges))
+
+    # Candidates: what the network itself calls a front.
+
+    def candidates(self, minimum_length_m):
+        """Front lines longer than a minimum, and why there is none where there is none."""
+        lines, reason = [], "the network found no calving front in this window"
+        if self.zones is not None:
+            ocean = self._ocean()
+            lines, reason = self._border_lines(ocean, minimum_length_m)
+        if self.front_probability is not None:
+            lines += self._ridge_lines(lines, minimum_length_m)
+        return lines, reason
+
+    def _ocean(self):
+        """Ocean without icebergs, islands, lakes and shadows."""
+        ocean = self.zones.argmax(axis=0) == _OCEAN
+        pixel_m2 = self.scene.pixel_size_m[0] * self.scene.pixel_size_m[1]
+        clicked = {kind: [(c.y, c.x) for c in self.clicks if c.kind == kind] for kind in ("ocean", "glacier")}
+        ocean = ~_drop_components(~ocean, SMALLEST_LAND_M2 / pixel_m2, 0.0, clicked["glacier"])
+        return _drop_components(ocean, SMALLEST_OCEAN_M2 / pixel_m2, SECOND_OCEAN_SHARE, clicked["ocean"])
+
+    def _border_lines(self, ocean, minimum_length_m):
+        """Stretches of the ocean's border that face the glacier and that the network calls front."""
+        from skimage.measure import find_contours
+
+        if not ocean.any():
+            return [], "there is no ocean in this window"
+        others = self.zones[:_OCEAN].max(axis=0)
+        field = self.zones[_OCEAN] - others
+        # Where small things were dropped, the field must agree with what is left.
+        field = np.where(ocean, np.maximum(field, 0.05), np.minimum(field, -0.05))
+        facing = _share_of_glacier(self.zones, ~ocean)
+        near_front = None if self.front_probability is None else ndimage.maximum_filter(self.front_probability, 3)
+        lines, facing_any, longest = [], False, 0.0
+        for contour in find_contours(field, 0.0):
+            contour = contour + 0.5
+            keep = _sample(facing, contour) > 0.5
+            keep &= _sample(self.scene.valid.astype(np.float32), contour) > 0.5
+            facing_any |= bool(keep.any())
+            if near_front is not None:
+                keep &= _sample(near_front, contour) > FRONT_THRESHOLD
+            for line in _runs(contour, keep, LARGEST_GAP_M / self.pixel_m):
+                length = self.length_m(line)
+                longest = max(longest, length)
+                if length > minimum_length_m:
+                    lines.append(smooth_line(line, _CONTOUR_SIGMA))
+        if lines:
+            return lines, ""
+        if longest > 0:
+            return [], f"the longest front-like border is {longest:.0f} m long, shorter than {minimum_length_m:.0f} m"
+        if facing_any:
+            return [], "the border of glacier and ocean does not look like a calving front"
+        return [], "no glacier borders on the ocean in this window"
+
+    def _ridge_lines(self, known, minimum_length_m):
+        """Ridges of front probability that no line follows yet."""
+        from skimage.morphology import skeletonize
+
+        band = (self.front_probability > 2 * FRONT_THRESHOLD) & self.scene.valid
+        explained = np.ones(self.shape, dtype=bool)
+        for line in known:
+            rows, columns = np.clip(line.astype(int), 0, np.array(self.shape) - 1).T
+            explained[rows, columns] = False
+        if known:
+            band &= ndimage.distance_transform_edt(explained) * self.pixel_m > LARGEST_GAP_M
+        lines = []
+        for path in longest_paths(skeletonize(band)):
+            line = least_cost_path(self.cost, [path[0] + 0.5, path[-1] + 0.5])
+            if self.length_m(line) > minimum_length_m:
+                lines.append(smooth_line(line, _PATH_SIGMA))
+        return lines
+
+    # Clicks: what the user says.
+
+    def clicked_front(self, candidates, ends, points):
+        """The front that clicks of one front ask for, or None where nothing is near them."""
+        if len(ends) == 2:
+            ordered = _order_between(ends[0], ends[1], points)
+            return self._path([ends[0], *ordered, ends[1]])
+        line = self._nearest([*ends, *points], candidates)
+        if line is None:
+            line = self._nearest([*ends, *points], self._faint_lines())
+        if line is None:
+            return None
+        for point in points:
+            line = self._pull(line, point)
+        return self._cut(line, ends[0], points) if ends else line
+
+    def _path(self, points):
+        fixed = points[1:-1]
+        return smooth_line(least_cost_path(self.cost, points), _PATH_SIGMA, fixed)
+
+    def _nearest(self, clicked, lines):
+        """The line with the smallest distance to any of the clicks, if one is within reach."""
+        best, best_distance = None, CLICK_REACH_M / self.pixel_m
+        for line in lines:
+            distance = min(np.hypot(*(line - point).T).min() for point in clicked)
+            if distance < best_distance:
+                best, best_distance = line, distance
+        return best
+
+    def _faint_lines(self):
+        """Ridges that are too faint or too short to count unless they are clicked."""
+        from skimage.morphology import skeletonize
+
+        ridges = longest_paths(skeletonize((self.likeness > 0.1) & self.scene.valid))
+        return [smooth_line(path + 0.5, _PATH_SIGMA) for path in ridges]
+
+    def _pull(self, line, point):
+        """Lead a line through a click, beyond its end if the click lies there."""
+        distance = np.hypot(*(line - point).T)
+        nearest = int(np.argmin(distance))
+        if distance[nearest] < 0.25:
+            return line
+        along = arc_length(line)
+        pull = max(CLICK_PULL_M / self.pixel_m, 2 * distance[nearest])
+        before = line[along < along[nearest] - pull]
+        after = line[along > along[nearest] + pull]
+        way = [*before[-1:], point, *after[:1]]
+        if len(way) == 1:
+            way = [line[0], point, line[-1]]
+        return np.concatenate([before[:-1], self._path(way), after[1:]])
+
+    def _cut(self, line, end, points):
+        """End a line at a click; the part with the other clicks stays, else the longer one."""
+        line = self._pull(line, end)
+        at = int(np.argmin(np.hypot(*(line - end).T)))
+        parts = [part for part in (line[: at + 1], line[at:]) if len(part) > 1]
+        if points:
+            return min(parts, key=lambda part: sum(np.hypot(*(part - p).T).min() for p in points))
+        return max(parts, key=lambda part: arc_length(part)[-1])
+
+    # Lines to fronts.
+
+    def front(self, line, method, fixed=(), **fields):
+        """A front in map coordinates with its confidence."""
+        confidence = self._confidence(line)
+        vertices = _simplify(np.column_stack([line, confidence]), fixed)
+        x, y = self.scene.to_map(vertices[:, 1], vertices[:, 0])
+        return Front(
+            points=np.column_stack([x, y]),
+            confidence=np.clip(vertices[:, 2], 0.0, 1.0),
+            length_m=self.length_m(line),
+            method=method,
+            flags=self._flags(line),
+            **fields,
+        )
+
+    def length_m(self, line):
+        return float(np.hypot(*(np.diff(line, axis=0) * self.scene.pixel_size_m).T).sum())
+
+    def _confidence(self, line):
+        """At each vertex the mean of the front's own probability and of glacier and ocean facing each other."""
+        evidence = []
+        if self.front_probability is not None:
+            evidence.append(_sample(ndimage.maximum_filter(self.front_probability, 3), line))
+        if self.zones is not None:
+            tangent = np.gradient(ndimage.gaussian_filter1d(line, 2, axis=0, mode="nearest"), axis=0)
+            normal = tangent[:, ::-1] * [1, -1] / np.maximum(np.hypot(*tangent.T), 1e-9)[:, None]
+            sides = [line + 2 * normal, line - 2 * normal]
+            facing = [
+                np.sqrt(_sample(self.zones[_OCEAN], a) * _sample(self.zones[_GLACIER], b))
+                for a, b in (sides, sides[::-1])
+            ]
+            evidence.append(np.maximum(*facing))
+        # A vertex tells little alone; over a few pixels the evidence is steadier.
+        return ndimage.gaussian_filter1d(np.mean(evidence, axis=0), 2.0, mode="nearest")
+
+    def _flags(self, line):
+        flags = []
+        margin = 2.0
+        reach = np.array(self.shape) - margin
+        at_window = ((line[[0, -1]] < margin) | (line[[0, -1]] > reach)).any()
+        rows, columns = np.clip(line[[0, -1]].astype(int), 0, np.array(self.shape) - 1).T
+        at_no_data = ndimage.binary_dilation(_outside(self.scene.valid), _EIGHT, iterations=2)[rows, columns].any()
+        if at_window or at_no_data:
+            flags.append("touches_edge")
+        return tuple(flags)
+
+
+def _outside(valid):
+    """Pixels without a measurement that are connected to the window's edge: not shadow within the scene."""
+    labels, _ = ndimage.label(np.pad(~valid, 1, constant_values=True), structure=_EIGHT)
+    return (labels == labels[0, 0])[1:-1, 1:-1]
+
+
+def _border_probability(zones):
+    """How much a pixel looks like the border of glacier and ocean: both are likely within a pixel of it."""
+    ocean = ndimage.maximum_filter(zones[_OCEAN], 3)
+    glacier = ndimage.maximum_filter(zones[_GLACIER], 3)
+    return np.sqrt(ocean * glacier) * (np.minimum(ocean, glacier) > 0.3)
+
+
+def _share_of_glacier(zones, land):
+    """Share of glacier in the land near each pixel."""
+    sigma = 1.5
+    weight = ndimage.gaussian_filter(land.astype(np.float32), sigma)
+    glacier = ndimage.gaussian_filter(np.where(land, zones[_GLACIER], 0.0), sigma)
+    known = ndimage.gaussian_filter(np.where(land, zones[:_OCEAN].sum(axis=0), 0.0), sigma)
+    return np.where(weight > 1e-3, glacier / np.maximum(known, 1e-6), 0.0)
+
+
+def _drop_components(mask, smallest_px, share, wanted):
+    """Components of a mask that are large enough, or that hold a wanted (row, column)."""
+    labels, count = ndimage.label(mask, structure=_EIGHT)
+    if count == 0:
+        return mask
+    sizes = np.bincount(labels.ravel(), minlength=count + 1)
+    sizes[0] = 0
+    keep = sizes >= max(smallest_px, share * sizes.max())
+    for row, column in wanted:
+        inside = tuple(np.clip([int(row), int(column)], 0, np.array(mask.shape) - 1))
+        keep[labels[inside]] = True
+    keep[0] = False
+    return keep[labels]
+
+
+def _sample(image, line):
+    """Bilinear values of an image at (row, column) positions."""
+    return ndimage.map_coordinates(image, line.T - 0.5, order=1, mode="nearest")
+
+
+def _runs(contour, keep, gap_px):
+    """Stretches of a contour that are kept; gaps up to a length are bridged; a closed contour has no start."""
+    closed = len(contour) > 2 and np.allclose(contour[0], contour[-1])
+    if not keep.any():
+        return []
+    if closed and not keep.all():
+        # Start where nothing is kept, so that no stretch is cut by the contour's arbitrary start.
+        shift = int(np.flatnonzero(~keep[:-1])[0])
+        contour = np.roll(contour[:-1], -shift, axis=0)
+        keep = np.roll(keep[:-1], -shift)
+    along = arc_length(contour)
+    labels, count = ndimage.label(~keep)
+    for gap in ndimage.find_objects(labels):
+        begin, end = gap[0].start, gap[0].stop
+        if begin > 0 and end < len(keep) and along[end] - along[begin - 1] <= gap_px:
+            keep = keep.copy()
+            keep[begin:end] = True
+    labels, count = ndimage.label(keep)
+    return [contour[run[0]] for run in ndimage.find_objects(labels) if run[0].stop - run[0].start > 1]
+
+
+def _order_between(begin, end, points):
+    """Points on a front in their order from one end to the other: the shortest way through all of them."""
+    ordered, here, left = [], begin, list(points)
+    while left:
+        nearest = min(range(len(left)), key=lambda k: np.hypot(*(left[k] - here)))
+        here = left.pop(nearest)
+        ordered.append(here)
+    # The nearest neighbour can double back; swapping neighbours as long as the way gets shorter mends that.
+    improved = True
+    while improved:
+        improved = False
+        for k in range(len(ordered) - 1):
+            swapped = [*ordered[:k], ordered[k + 1], ordered[k], *ordered[k + 2 :]]
+            if _way(begin, swapped, end) < _way(begin, ordered, end) - 1e-9:
+                ordered, improved = swapped, True
+    return ordered
+
+
+def _way(begin, points, end):
+    return arc_length(np.array([begin, *points, end]))[-1]
+
+
+def _simplify(vertices, fixed):
+    """Leave out vertices that lie on the line of the others (Douglas and Peucker 1973), but none that is fixed."""
+    keep = np.zeros(len(vertices), dtype=bool)
+    stops = {0, len(vertices) - 1}
+    stops |= {int(np.argmin(np.hypot(*(vertices[:, :2] - point).T))) for point in fixed}
+    keep[list(stops)] = True
+    stops = sorted(stops)
+    stack = list(zip(stops, stops[1:]))
+    while stack:
+        begin, end = stack.pop()
+        if end - begin < 2:
+            continue
+        chord = vertices[end, :2] - vertices[begin, :2]
+        offset = vertices[begin + 1 : end, :2] - vertices[begin, :2]
+        length = np.hypot(*chord)
+        if length > 0:
+            distance = np.abs(offset[:, 0] * chord[1] - offset[:, 1] * chord[0]) / length
+        else:
+            distance = np.hypot(*offset.T)
+        far = int(np.argmax(distance))
+        # Long straight stretches keep some vertices too, for confidence and for editing.
+        if distance[far] > _SIMPLIFY or end - begin > 12:
+            middle = begin + 1 + (far if distance[far] > _SIMPLIFY else (end - begin) // 2 - 1)
+            keep[middle] = True
+            stack += [(begin, middle), (middle, end)]
+    return vertices[keep]

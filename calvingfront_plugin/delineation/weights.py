@@ -1,0 +1,196 @@
+"""Weights files: safetensors with a card that says what the numbers are and how far they can be trusted."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+
+from .network import UNetASPP
+
+#: Zone classes in the order of a zones network's output channels.
+ZONES = ("no_data", "rock", "glacier", "ocean")
+
+#: Inputs a network may ask for, in the order of its input channels.
+BACKSCATTER_INPUTS = ("backscatter", "valid")
+CLICK_INPUTS = ("click_front", "click_end", "click_ocean", "click_glacier")
+
+#: Normalisations a network may ask for: ours, and the published constants on 8-bit images.
+NORMALISATIONS = ("quantiles", "caffe")
+
+_CARD_KEY = "calvingfront_card"
+
+
+class WeightsError(ValueError):
+    """A weights file that cannot be used; the message says why and what to do."""
+
+
+@dataclass(frozen=True)
+class WeightsCard:
+    """What a weights file says of itself.
+
+    Attributes
+    ----------
+    name, version : str
+    width : int
+        Channels of the network's first level.
+    pooling : bool
+        Whether ASPP has its image pooling branch.
+    inputs : tuple of str
+        Meaning of each input channel: ``backscatter``, ``valid``, ``click_front``, ...
+    classes : tuple of str
+        Meaning of each output channel: the four zones, ``front``, or both.
+    working_pixel_size_m : float or None
+        Ground size of the pixels the network was trained on; None for the raster's own.
+    normalisation : str
+        ``quantiles`` (:func:`scene.normalise`) or ``caffe`` (published mean and deviation on [0, 1]).
+    click_sigma_m : float
+        Standard deviation of the Gaussian that marks a click.
+    training_data, recipe, licence, attribution : str
+    error_by_glacier : dict
+        Distance error in metres by glacier that was left out of training, with what is needed to read it.
+    notes : str
+        Known failures, and what the figures are not.
+    """
+
+    name: str
+    version: str
+    width: int = 32
+    pooling: bool = True
+    inputs: tuple = ("backscatter",)
+    classes: tuple = ZONES
+    working_pixel_size_m: float | None = None
+    normalisation: str = "caffe"
+    click_sigma_m: float = 225.0
+    training_data: str = ""
+    recipe: str = ""
+    licence: str = ""
+    attribution: str = ""
+    error_by_glacier: dict = field(default_factory=dict)
+    notes: str = ""
+
+    def __post_init__(self):
+        object.__setattr__(self, "inputs", tuple(self.inputs))
+        object.__setattr__(self, "classes", tuple(self.classes))
+        known = (("backscatter",), BACKSCATTER_INPUTS, BACKSCATTER_INPUTS + CLICK_INPUTS)
+        if self.inputs not in known:
+            raise WeightsError(f"Weights '{self.name}' ask for inputs {self.inputs}; known are {known}.")
+        if self.classes not in (ZONES, ("front",), (*ZONES, "front")):
+            raise WeightsError(
+                f"Weights '{self.name}' give classes {self.classes}; known are {ZONES}, with or without 'front'."
+            )
+        if self.normalisation not in NORMALISATIONS:
+            raise WeightsError(
+                f"Weights '{self.name}' ask for normalisation '{self.normalisation}'; known are {NORMALISATIONS}."
+            )
+
+    @property
+    def takes_clicks(self):
+        return self.inputs[-len(CLICK_INPUTS) :] == CLICK_INPUTS
+
+    @property
+    def has_zones(self):
+        return self.classes[: len(ZONES)] == ZONES
+
+    @property
+    def has_front(self):
+        return self.classes[-1] == "front"
+
+    def build_network(self):
+        """An untrained network of the architecture that the card describes."""
+        return UNetASPP(len(self.inputs), len(self.classes), self.width, self.pooling)
+
+
+def bundled_weights():
+    """Path of the weights that come with the plugin."""
+    return Path(__file__).resolve().parents[1] / "weights" / "overview.safetensors"
+
+
+def write_weights(path, network, card, half=True):
+    """Write a network and its card to a safetensors file.
+
+    Parameters
+    ----------
+    path : path
+        Written beside and renamed, so that an interrupted run leaves no half file.
+    network : UNetASPP
+    card : WeightsCard
+    half : bool
+        Store 16-bit floats: half the size; quote figures measured on the stored file.
+    """
+    import torch
+    from safetensors.torch import save_file
+
+    path = Path(path)
+    tensors = {
+        key: (value.to(torch.float16) if half else value.to(torch.float32)).contiguous()
+        for key, value in network.state_dict().items()
+        if not key.endswith("num_batches_tracked")
+    }
+    beside = path.with_name(path.name + ".part")
+    save_file(tensors, str(beside), metadata={_CARD_KEY: json.dumps(asdict(card), sort_keys=True)})
+    os.replace(beside, path)
+
+
+def read_card(path):
+    """Read the card of a weights file without its tensors.
+
+    Raises
+    ------
+    WeightsError
+        If the file is missing, is not safetensors, or has no card.
+    """
+    from safetensors import SafetensorError, safe_open
+
+    path = Path(path)
+    if not path.is_file():
+        raise WeightsError(f"There is no weights file {path}.")
+    try:
+        with safe_open(str(path), framework="numpy") as stream:
+            metadata = stream.metadata() or {}
+    except SafetensorError as error:
+        raise WeightsError(
+            f"{path.name} is no safetensors file ({error}). Checkpoints of the training package or of the "
+            "benchmark are converted by 'python -m training export'."
+        ) from error
+    if _CARD_KEY not in metadata:
+        raise WeightsError(f"{path.name} has no card; write it with 'python -m training export'.")
+    try:
+        values = json.loads(metadata[_CARD_KEY])
+        return WeightsCard(**{key: values[key] for key in values if key in _CARD_FIELDS})
+    except (ValueError, TypeError) as error:
+        raise WeightsError(f"The card of {path.name} cannot be read: {error}") from error
+
+
+_CARD_FIELDS = {f.name for f in fields(WeightsCard)}
+
+
+def read_weights(path):
+    """Read a weights file.
+
+    Returns
+    -------
+    network : UNetASPP
+        In evaluation mode, 32-bit floats on the CPU.
+    card : WeightsCard
+
+    Raises
+    ------
+    WeightsError
+        If the file cannot be used or its tensors do not fit its card.
+    """
+    from safetensors.torch import load_file
+
+    card = read_card(path)
+    network = card.build_network()
+    tensors = {key: value.float() for key, value in load_file(str(path)).items()}
+    missing, unexpected = network.load_state_dict(tensors, strict=False) if _fits(network, tensors) else ([""], [])
+    if unexpected or any(not key.endswith("num_batches_tracked") for key in missing):
+        raise WeightsError(f"The tensors of {Path(path).name} do not fit its card; export the weights again.")
+    return network.eval(), card
+
+
+def _fits(network, tensors):
+    shapes = {key: value.shape for key, value in network.state_dict().items()}
+    return all(shapes.get(key) == value.shape for key, value in tensors.items())

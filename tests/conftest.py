@@ -1,0 +1,38 @@
+"""Shared data and golden vectors for every tier of tests."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+SHARED_DATA = REPOSITORY.parent / "shared" / "data"
+GOLDEN = REPOSITORY / "tests" / "golden"
+
+_real_data_tests = set()
+
+
+@pytest.fixture
+def shared_data(request):
+    """The folder of real data beside the checkout; without it a test skips, on CI it fails."""
+    if not SHARED_DATA.is_dir():
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"real data is missing: {SHARED_DATA} (it must be there with CI=true)")
+        pytest.skip(f"real data is not here: {SHARED_DATA}")
+    _real_data_tests.add(request.node.nodeid)
+    return SHARED_DATA
+
+
+@pytest.fixture(scope="session")
+def golden():
+    """Loader of golden vectors: ``golden("g1_zone_to_front")["zone"]``."""
+    import numpy as np
+
+    def load(name):
+        return np.load(GOLDEN / f"{name}.npz")
+
+    return load
+
+
+def pytest_terminal_summary(terminalreporter):
+    terminalreporter.write_line(f"real-data tests run: {len(_real_data_tests)}")

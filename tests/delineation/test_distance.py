@@ -1,0 +1,543 @@
+"""Distance error: the benchmark's number on masks, and metres on the ground between lines."""
+
+import itertools
+import math
+
+import numpy as np
+import pytest
+import shapely
+from osgeo import ogr, osr
+
+from calvingfront_plugin.delineation.distance import (
+    DistanceInputError,
+    clip_lines,
+    error_lines,
+    front_box,
+    front_distances,
+    mask_distances,
+    mean_distance_error,
+    pool,
+)
+
+PER_MILLE = 1e-3
+
+
+def wkt(epsg):
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(epsg)
+    return system.ExportToWkt()
+
+
+def vincenty(start, end):
+    """Geodesic length in metres on WGS 84 between longitude, latitude pairs (Vincenty 1975, inverse)."""
+    a, f = 6378137.0, 1 / 298.257223563
+    b = a * (1 - f)
+    (lon1, lat1), (lon2, lat2) = np.radians(start), np.radians(end)
+    if (lon1, lat1) == (lon2, lat2):
+        return 0.0
+    u1, u2 = math.atan((1 - f) * math.tan(lat1)), math.atan((1 - f) * math.tan(lat2))
+    difference = (lon2 - lon1 + math.pi) % (2 * math.pi) - math.pi
+    lam = difference
+    for _ in range(100):
+        sin_sigma = math.hypot(
+            math.cos(u2) * math.sin(lam),
+            math.cos(u1) * math.sin(u2) - math.sin(u1) * math.cos(u2) * math.cos(lam),
+        )
+        cos_sigma = math.sin(u1) * math.sin(u2) + math.cos(u1) * math.cos(u2) * math.cos(lam)
+        sigma = math.atan2(sin_sigma, cos_sigma)
+        sin_alpha = math.cos(u1) * math.cos(u2) * math.sin(lam) / sin_sigma
+        cos2_alpha = 1 - sin_alpha**2
+        cos_2m = cos_sigma - 2 * math.sin(u1) * math.sin(u2) / cos2_alpha
+        c = f / 16 * cos2_alpha * (4 + f * (4 - 3 * cos2_alpha))
+        inner = sigma + c * sin_sigma * (cos_2m + c * cos_sigma * (2 * cos_2m**2 - 1))
+        lam, previous = difference + (1 - c) * f * sin_alpha * inner, lam
+        if abs(lam - previous) < 1e-14:
+            break
+    k2 = cos2_alpha * (a**2 - b**2) / b**2
+    big_a = 1 + k2 / 16384 * (4096 + k2 * (-768 + k2 * (320 - 175 * k2)))
+    big_b = k2 / 1024 * (256 + k2 * (-128 + k2 * (74 - 47 * k2)))
+    tail = cos_2m * (4 * sin_sigma**2 - 3) * (4 * cos_2m**2 - 3)
+    delta = big_b * sin_sigma * (cos_2m + big_b / 4 * (cos_sigma * (2 * cos_2m**2 - 1) - big_b / 6 * tail))
+    return b * big_a * (sigma - delta)
+
+
+def polar_stereographic_scale(latitude, true_scale_latitude=70.0):
+    """Map metres a metre of ground in EPSG:3413 or 3031 (Snyder 1987, equations 14-15, 15-9, 21-32, 21-34)."""
+    e = math.sqrt(0.00669437999014)
+
+    def m(phi):
+        return math.cos(phi) / math.sqrt(1 - (e * math.sin(phi)) ** 2)
+
+    def t(phi):
+        s = e * math.sin(phi)
+        return math.tan(math.pi / 4 - phi / 2) / ((1 - s) / (1 + s)) ** (e / 2)
+
+    phi, true = math.radians(latitude), math.radians(true_scale_latitude)
+    return m(true) * t(phi) / t(true) / m(phi)
+
+
+# The benchmark on masks
+
+
+def test_benchmark_distances_equal_the_reference(golden):
+    reference = golden("g4_metrics")
+    for image in ("1", "2"):
+        both_ways = mask_distances(reference[f"front_pred_{image}"], reference[f"front_target_{image}"], 1)
+        expected = reference[f"front_errors_px_{image}"]
+        np.testing.assert_allclose(np.concatenate(both_ways), expected, rtol=0, atol=1e-9)
+
+
+def test_benchmark_mean_pools_pixels_and_counts_the_image_without_front(golden):
+    reference = golden("g4_metrics")
+    nothing = np.zeros_like(reference["front_pred_2"])
+    resolutions = reference["resolutions_m"]
+    result = mean_distance_error(
+        [
+            (reference["front_pred_1"], reference["front_target_1"], resolutions[0]),
+            (reference["front_pred_2"], reference["front_target_2"], resolutions[1]),
+            (nothing, reference["front_target_2"], resolutions[2]),
+        ]
+    )
+    assert result.mean_m == pytest.approx(96.59925390688757, abs=1e-9)
+    np.testing.assert_allclose(result.distances_m, reference["pooled_errors_m"], rtol=0, atol=1e-9)
+    assert (result.n_images, result.n_without_front) == (3, 1)
+
+
+def test_a_set_in_which_no_image_has_a_front_gives_nan_and_the_count():
+    empty, front = np.zeros((8, 9), np.uint8), np.eye(8, 9, dtype=np.uint8) * 255
+    result = mean_distance_error([(empty, front, 20), (front, empty, 20), (empty, empty, 20)])
+    assert math.isnan(result.mean_m)
+    assert (result.n_images, result.n_without_front, result.distances_m.size) == (3, 3, 0)
+    assert math.isnan(mean_distance_error([]).mean_m)
+
+
+def test_pixels_that_are_not_square_count_in_metres_each_way():
+    predicted, label = np.zeros((10, 10)), np.zeros((10, 10))
+    predicted[:, 2] = label[:, 5] = 1
+    assert mask_distances(predicted, label, (93, 72))[0].mean() == pytest.approx(3 * 72)
+    assert mask_distances(predicted.T, label.T, (93, 72))[1].mean() == pytest.approx(3 * 93)
+
+
+@pytest.mark.parametrize(
+    ("predicted", "label", "resolution_m", "message"),
+    [
+        (np.ones((4, 5)), np.ones((5, 4)), 20, "same grid"),
+        (np.ones((4, 5, 1)), np.ones((4, 5)), 20, "rows and columns"),
+        (np.full((4, 5), np.nan), np.ones((4, 5)), 20, "NaN"),
+        (np.ones((4, 5)), np.ones((4, 5)), 0, "positive"),
+        (np.ones((4, 5)), np.ones((4, 5)), (20, math.nan), "positive"),
+        (np.ones((4, 5)), np.ones((4, 5)), (20, 20, 20), "positive"),
+    ],
+)
+def test_masks_that_do_not_fit_are_refused_in_words(predicted, label, resolution_m, message):
+    with pytest.raises(DistanceInputError, match=message):
+        mask_distances(predicted, label, resolution_m)
+
+
+# Lines on a metric plane: numbers from geometry
+
+
+def test_parallel_fronts_100_m_apart():
+    label = np.array([[0, 0], [5000, 0]])
+    error = front_distances([label + [0, 100]], [label], None)
+    for figure in (
+        "mean_m",
+        "median_m",
+        "p95_m",
+        "hausdorff_m",
+        "predicted_to_label_m",
+        "label_to_predicted_m",
+    ):
+        assert getattr(error, figure) == pytest.approx(100, abs=1e-9), figure
+    assert (error.length_predicted_m, error.length_label_m) == pytest.approx((5000, 5000))
+    assert (error.n_predicted, error.n_label, error.missing) == (1, 1, False)
+
+
+def test_a_front_that_stops_short_is_missed_where_it_stops():
+    # Distance grows as s beyond the end: 8 km matched, mean over the last 2 km of label is 1 km.
+    error = front_distances([[[0, 0], [8000, 0]]], [[[0, 0], [10000, 0]]], None, tolerance_m=500)
+    assert error.predicted_to_label_m == pytest.approx(0, abs=1e-9)
+    assert error.label_to_predicted_m == pytest.approx(2000 / 10000 * 1000, rel=1e-6)
+    assert error.mean_m == pytest.approx(2000 * 1000 / 18000, rel=1e-6)
+    assert error.hausdorff_m == pytest.approx(2000)
+    assert error.unmatched_label_m == pytest.approx(1500, abs=error.spacing_m)
+    assert error.unmatched_predicted_m == 0
+    assert error.median_m == pytest.approx(0, abs=1e-9)
+    # 95 % of 18 km is matched within s where the last 900 m of label begin.
+    assert error.p95_m == pytest.approx(1100, abs=error.spacing_m)
+
+
+def test_distance_is_to_the_line_and_not_to_its_vertices():
+    label = [[0, 0], [20000, 0]]
+    error = front_distances([[[9990, 30], [10010, 30]]], [label], None)
+    assert error.predicted_to_label_m == pytest.approx(30, abs=1e-9)
+
+
+def test_a_crossing_front_has_the_mean_of_its_triangles():
+    # y = 0.02 x against y = 0 between -5 and 5 km: distance to the label |0.02 x|, 50 m on average; from the
+    # label |x| sin(atan 0.02), but from beyond the foot of the slanting line's end, 2 m from the end, to it.
+    error = front_distances([[[-5000, -100], [5000, 100]]], [[[-5000, 0], [5000, 0]]], None, spacing_m=1)
+    assert error.predicted_to_label_m == pytest.approx(50, rel=1e-4)
+    assert error.label_to_predicted_m == pytest.approx(50 / math.sqrt(1 + 0.02**2), rel=1e-4)
+
+
+def test_every_metre_counts_once_however_the_front_is_cut_into_lines():
+    front, label = np.array([[0, 0], [3000, 400], [9000, 0]]), np.array([[0, 100], [9000, 200]])
+    whole = front_distances([front], [label], None, spacing_m=1)
+    cut = front_distances([front[:2], front[1:]], [label], None, spacing_m=1)
+    assert cut.n_predicted == 2
+    assert cut.mean_m == pytest.approx(whole.mean_m, rel=1e-5)
+    assert set(cut.predicted_samples.line) == {0, 1}
+
+
+def test_specks_weigh_by_their_length_and_not_by_their_number():
+    # 400 specks of 1 m, each with its two ends as samples, beside a 4 km front 10 m off; 5 % of 8.4 km is
+    # 420 m.
+    label, specks = np.array([[0, 0], [4000, 0]]), [[[x, 900], [x + 1, 900]] for x in range(0, 4000, 10)]
+    error = front_distances([label + [0, 10], *specks], [label], None)
+    assert len(error.predicted_samples.points) > 3 * len(error.label_samples.points) - 3
+    assert (error.median_m, error.p95_m, error.hausdorff_m) == pytest.approx((10, 10, 900))
+
+
+def test_a_whole_number_of_spacings_gives_the_same_samples_however_the_front_lies():
+    for angle in np.linspace(0, math.pi, 50):
+        front = np.outer([0.0, 300.0, 1000.0], [math.cos(angle), math.sin(angle)]) + [5e5, 7.4e6]
+        assert len(front_distances([front], [front], None, spacing_m=10).label_samples.points) == 101
+
+
+# The story of a side glacier
+
+
+SIDE_GLACIER_LABEL = np.array([[0, 0], [2000, 300], [4000, -100], [6000, 0]])
+SIDE_GLACIER = np.array([[8000, 4000], [9000, 4500], [10000, 4000]])
+
+
+def test_a_side_glacier_nobody_labelled_raises_one_direction_only():
+    main_front = SIDE_GLACIER_LABEL + [0, 40]
+    alone = front_distances([main_front], [SIDE_GLACIER_LABEL], None)
+    with_side = front_distances([main_front, SIDE_GLACIER], [SIDE_GLACIER_LABEL], None)
+
+    assert alone.mean_m < 45
+    assert with_side.label_to_predicted_m == pytest.approx(alone.label_to_predicted_m)
+    assert with_side.predicted_to_label_m > 1000
+    side_length = 2 * math.hypot(1000, 500)
+    assert with_side.unmatched_predicted_m == pytest.approx(side_length)
+    assert with_side.unmatched_label_m == 0
+    assert with_side.median_m < 45
+    assert 4000 < with_side.p95_m < with_side.hausdorff_m
+
+    in_box = clip_lines([main_front, SIDE_GLACIER], front_box([SIDE_GLACIER_LABEL], None))
+    clipped = front_distances(in_box, [SIDE_GLACIER_LABEL], None)
+    assert clipped.n_predicted == 1
+    assert clipped.mean_m == pytest.approx(alone.mean_m)
+
+
+def test_the_box_is_the_extent_of_the_label_and_500_m():
+    assert front_box([SIDE_GLACIER_LABEL], None) == pytest.approx((-500, -600, 6500, 800))
+    assert front_box([], None) is None
+    assert len(clip_lines([SIDE_GLACIER], None)) == 1
+    assert clip_lines([], (0, 0, 1, 1)) == []
+
+
+def test_a_line_that_leaves_the_box_and_comes_back_is_two():
+    loop = shapely.LineString([(0, 0), (0, 30), (10, 30), (10, 0)])
+    parts = clip_lines([loop], (-5, -5, 15, 20))
+    assert [part.length for part in parts] == [20, 20]
+
+
+# On the ground
+
+
+@pytest.mark.parametrize("latitude", [70.0, 80.0, -66.0, 86.5, -89.0])
+def test_north_and_east_offsets_in_degrees_are_metres(latitude):
+    # 5 km of front along the parallel and along the meridian, and a prediction 0.01 degrees of arc away.
+    per_longitude = 1 / math.cos(math.radians(latitude))
+    along_parallel = np.array([[-38.0, latitude], [-38.0 + 0.045 * per_longitude, latitude]])
+    along_meridian = np.array([[-38.0, latitude], [-38.0, latitude + 0.045]])
+    north, east = np.array([0, 0.01]), np.array([0.01 * per_longitude, 0])
+
+    error = front_distances([along_parallel + north], [along_parallel], wkt(4326))
+    expected = vincenty(along_parallel[0], along_parallel[0] + north)
+    # Parallels of different latitude are a constant distance apart, but not of the same length.
+    assert error.label_to_predicted_m == pytest.approx(expected, rel=PER_MILLE)
+
+    error = front_distances([along_meridian + east], [along_meridian], wkt(4326))
+    across = [vincenty(point, point + east) for point in np.linspace(*along_meridian, 11)]
+    assert error.label_to_predicted_m == pytest.approx(np.mean(across), rel=PER_MILLE)
+    assert error.length_label_m == pytest.approx(vincenty(*along_meridian), rel=PER_MILLE)
+
+
+@pytest.mark.parametrize(("latitude", "northing"), [(80.0, -1087079.63), (60.0, -3333134.03)])
+def test_polar_stereographic_stretch_is_taken_out(latitude, northing):
+    # On the central meridian of EPSG:3413 (45 W) the latitude follows from the northing alone (Snyder 21-34).
+    scale = polar_stereographic_scale(latitude)
+    label = np.array([[-3000.0, northing], [3000.0, northing]])
+    error = front_distances([label + [0, 200]], [label], wkt(3413))
+    assert abs(scale - 1) > 0.02, "the case must be able to fail"
+    assert error.mean_m == pytest.approx(200 / scale, rel=PER_MILLE)
+    assert error.length_label_m == pytest.approx(6000 / scale, rel=PER_MILLE)
+
+
+def test_polar_stereographic_distance_is_the_geodesic_one():
+    system, degrees = osr.SpatialReference(), osr.SpatialReference()
+    system.ImportFromEPSG(3413)
+    degrees.ImportFromEPSG(4326)
+    for each in (system, degrees):
+        each.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    label = np.array([[480_000.0, -980_000.0], [484_000.0, -983_000.0]])
+    aside = np.array([600.0, 800.0])
+    ends = [label[0], label[0] + aside]
+    expected = vincenty(*np.array(osr.CoordinateTransformation(system, degrees).TransformPoints(ends))[:, :2])
+    error = front_distances([label + aside], [label], wkt(3413))
+    assert error.mean_m == pytest.approx(expected, rel=PER_MILLE)
+    assert abs(expected / 1000 - 1) > 0.01, "the case must be able to fail"
+
+
+def test_utm_grid_distance_loses_its_scale_factor_on_the_central_meridian():
+    label = np.array([[498_000.0, 7_360_000.0], [502_000.0, 7_360_000.0]])
+    error = front_distances([label + [0, 100]], [label], wkt(32624))
+    assert error.mean_m == pytest.approx(100 / 0.9996, rel=1e-6)
+
+
+def test_web_mercator_is_not_believed():
+    # One degree of longitude in EPSG:3857 at 70 N, where it stretches 2.9 times.
+    northing = 6378137 * math.log(math.tan(math.pi / 4 + math.radians(70) / 2))
+    label = np.array([[-3e6, northing], [-3e6 + 9000, northing]])
+    error = front_distances([label], [label], wkt(3857))
+    start, end = ([math.degrees(x / 6378137), 70.0] for x, _ in label)
+    assert error.length_label_m == pytest.approx(vincenty(start, end), rel=PER_MILLE)
+
+
+def test_an_ice_shelf_front_of_800_km_keeps_the_promise_at_its_ends():
+    longitudes = np.linspace(162, 198, 200)
+    label = np.column_stack([longitudes, np.full(200, -78.0)])
+    offset = vincenty((180, -78.0), (180, -77.99))
+    error = front_distances([label + [0, 0.01]], [label], wkt(4326), spacing_m=500)
+    assert error.length_label_m > 800_000
+    assert error.label_samples.distance_m.min() == pytest.approx(offset, rel=PER_MILLE)
+    assert error.label_samples.distance_m.max() == pytest.approx(offset, rel=PER_MILLE)
+
+
+def test_a_front_across_the_antimeridian_is_a_short_front():
+    west = np.array([[169.95, 71.0], [170.0, 71.02], [170.05, 71.0]])
+    shifted = west + [10, 0]
+    wrapped = np.column_stack([(shifted[:, 0] + 180) % 360 - 180, shifted[:, 1]])
+    elsewhere = front_distances([west + [0, 0.005]], [west], wkt(4326))
+    across = front_distances([wrapped + [0, 0.005]], [wrapped], wkt(4326))
+    assert elsewhere.length_label_m < 6000
+    for figure in ("mean_m", "p95_m", "hausdorff_m", "length_label_m", "length_predicted_m"):
+        assert getattr(across, figure) == pytest.approx(getattr(elsewhere, figure), rel=1e-6), figure
+    segments, _ = error_lines(across)
+    assert np.ptp(segments[..., 0], axis=1).max() < 0.01
+    segments, distance_m = error_lines(
+        front_distances([[[-179.99, 70.9], [-179.99, 71.1]]], [wrapped], wkt(4326))
+    )
+    assert np.ptp(segments[..., 0], axis=1).max() < 0.1
+    assert distance_m.max() == pytest.approx(vincenty((179.95, 71.0), (-179.99, 71.0)), rel=PER_MILLE)
+    box = front_box([wrapped], wkt(4326))
+    assert sum(part.length for part in clip_lines([wrapped], box)) == shapely.LineString(wrapped).length
+
+
+def test_vertices_on_a_long_straight_line_of_the_map_change_nothing():
+    # 40 km along the parallel of 75 N: the geodesic between its ends runs 117 m further north.
+    label = np.array([[-20.0, 75.0], [-18.61, 75.0]])
+    dense = np.linspace(*label, 1000)
+    assert front_distances([dense], [label], wkt(4326)).hausdorff_m < 0.05
+
+
+def test_a_geographic_system_in_grads_from_paris_is_read_right():
+    # EPSG:4807: 95 grads north are 85.5 degrees.
+    label = np.array([[2.0, 95.0], [2.1, 95.0]])
+    error = front_distances([label + [0, 0.01]], [label], wkt(4807))
+    assert error.label_to_predicted_m == pytest.approx(vincenty((0, 85.5), (0, 85.509)), rel=PER_MILLE)
+
+
+def test_the_margin_of_a_box_in_degrees_is_500_m_on_every_side():
+    label = [[[-38.2, 66.3], [-38.0, 66.4]]]
+    xmin, ymin, xmax, ymax = front_box(label, wkt(4326))
+    assert vincenty((xmin, 66.35), (-38.2, 66.35)) == pytest.approx(500, rel=PER_MILLE)
+    assert vincenty((-38.0, 66.35), (xmax, 66.35)) == pytest.approx(500, rel=PER_MILLE)
+    assert vincenty((-38.1, ymin), (-38.1, 66.3)) == pytest.approx(500, rel=PER_MILLE)
+    assert vincenty((-38.1, 66.4), (-38.1, ymax)) == pytest.approx(500, rel=PER_MILLE)
+
+
+# Error lines
+
+
+def test_error_lines_run_from_the_label_to_the_prediction_in_map_coordinates():
+    label = np.array([[-38.2, 66.38], [-38.15, 66.36], [-38.1, 66.37]])
+    predicted = label + [0.001, 0.004]
+    error = front_distances([predicted], [label], wkt(4326), spacing_m=100)
+    segments, distance_m = error_lines(error)
+    assert segments.shape == (len(error.label_samples.points), 2, 2)
+    on_label, on_prediction = shapely.points(segments[:, 0]), shapely.points(segments[:, 1])
+    assert shapely.distance(on_label, shapely.LineString(label)).max() < 1e-6
+    assert shapely.distance(on_prediction, shapely.LineString(predicted)).max() < 1e-6
+    np.testing.assert_allclose(segments[0, 0], label[0], atol=1e-9)
+    lengths = [vincenty(*segment) for segment in segments]
+    np.testing.assert_allclose(distance_m, lengths, rtol=PER_MILLE)
+    np.testing.assert_allclose(distance_m, error.label_samples.distance_m)
+
+
+def test_a_missing_front_has_no_error_lines():
+    segments, distance_m = error_lines(front_distances([], [SIDE_GLACIER], None))
+    assert segments.shape == (0, 2, 2)
+    assert distance_m.shape == (0,)
+
+
+# Missing fronts
+
+
+def test_a_front_not_found_is_missing_and_not_perfect():
+    error = front_distances([], [SIDE_GLACIER_LABEL], None)
+    assert error.missing
+    assert math.isnan(error.mean_m) and math.isnan(error.hausdorff_m)
+    assert error.unmatched_label_m == error.length_label_m > 6000
+    assert (error.n_predicted, error.n_label) == (0, 1)
+
+
+def test_a_front_where_none_is_labelled_is_false_and_not_missing():
+    error = front_distances([SIDE_GLACIER], [], None)
+    assert not error.missing
+    assert math.isnan(error.mean_m)
+    assert error.unmatched_predicted_m == error.length_predicted_m > 2000
+
+
+def test_abstaining_lowers_the_mean_but_shows_in_the_counts():
+    near = front_distances([SIDE_GLACIER_LABEL + [0, 30]], [SIDE_GLACIER_LABEL], None)
+    far = front_distances([SIDE_GLACIER_LABEL + [0, 2000]], [SIDE_GLACIER_LABEL], None)
+    abstained = front_distances([], [SIDE_GLACIER_LABEL], None)
+    bold, timid = pool([near, far]), pool([near, abstained])
+
+    assert timid.mean_m < 35
+    assert bold.mean_m > 900
+    assert (bold.n_pairs, bold.n_measured, bold.n_missing) == (2, 2, 0)
+    assert (timid.n_pairs, timid.n_measured, timid.n_missing) == (2, 1, 1)
+    assert timid.unmatched_label_m == pytest.approx(near.length_label_m)
+    assert timid.length_label_m == pytest.approx(2 * near.length_label_m)
+
+
+def test_pooling_weighs_by_length_and_the_mean_of_fronts_does_not():
+    long_front, short_front = np.array([[0, 0], [9000, 0]]), np.array([[0, 0], [1000, 0]])
+    errors = [
+        front_distances([long_front + [0, 10]], [long_front], None),
+        front_distances([short_front + [0, 110]], [short_front], None),
+        front_distances([], [], None),
+        front_distances([short_front], [], None),
+    ]
+    pooled = pool(iter(errors))
+    assert pooled.mean_m == pytest.approx((9000 * 10 + 1000 * 110) / 10000)
+    assert pooled.mean_of_fronts_m == pytest.approx(60)
+    assert (pooled.median_m, pooled.p95_m, pooled.hausdorff_m) == pytest.approx((10, 110, 110))
+    assert (pooled.n_measured, pooled.n_missing, pooled.n_false, pooled.n_empty) == (2, 0, 1, 1)
+    assert pooled.unmatched_predicted_m == pytest.approx(1000 + 1000)
+
+
+def test_pooling_nothing_gives_nan_and_zero():
+    pooled = pool([])
+    assert math.isnan(pooled.mean_m) and math.isnan(pooled.mean_of_fronts_m) and math.isnan(pooled.p95_m)
+    assert (pooled.n_pairs, pooled.n_measured, pooled.length_label_m) == (0, 0, 0)
+
+
+# Lines as users have them
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        shapely.LineString([(0, 0), (500, 80), (1000, 0)]),
+        [shapely.LineString([(0, 0, 12), (500, 80, 15), (1000, 0, 9)])],
+        [shapely.from_wkt("LINESTRING M (0 0 1, 500 80 0.5, 1000 0 1)")],
+        [shapely.from_wkt("LINESTRING ZM (0 0 12 1, 500 80 15 0.5, 1000 0 9 1)")],
+        [shapely.LineString([(0, 0), (0, 0), (500, 80), (500, 80), (1000, 0)])],
+        [shapely.LineString(), None, shapely.LineString([(0, 0), (500, 80), (1000, 0)])],
+        [shapely.LineString([(5, 5), (5, 5)]), shapely.LineString([(0, 0), (500, 80), (1000, 0)])],
+        np.array([[0, 0], [500, 80], [1000, 0]]),
+        [np.array([[0, 0, 7], [500, 80, 7], [1000, 0, 7]]), np.empty((0, 2))],
+        np.array([shapely.LineString([(0, 0), (500, 80), (1000, 0)])], dtype=object),
+    ],
+    ids=["plain", "Z", "M", "ZM", "repeated", "empty", "pointlike", "array", "array-Z", "object-array"],
+)
+def test_one_front_in_every_form_users_have_is_the_same_front(front):
+    error = front_distances(front, [[[0, 0], [500, 80], [1000, 0]]], None)
+    assert error.hausdorff_m < 1e-9
+    assert (error.n_predicted, error.n_label) == (1, 1)
+
+
+def test_a_multi_line_is_several_lines_and_a_ring_is_one():
+    multi = shapely.MultiLineString([[(0, 0), (100, 0)], [(200, 0), (300, 0)]])
+    ring = shapely.LinearRing([(0, 0), (100, 0), (100, 100)])
+    error = front_distances([multi], [ring], None)
+    assert (error.n_predicted, error.n_label) == (2, 1)
+    assert error.length_label_m == pytest.approx(200 + math.hypot(100, 100))
+
+
+@pytest.mark.parametrize(
+    ("lines", "crs_wkt", "message"),
+    [
+        ([np.array([[0, 0], [math.nan, 5]])], None, "NaN"),
+        ([shapely.LineString([(0, 0), (math.inf, 5)])], None, "infinite"),
+        ([shapely.Polygon([(0, 0), (1, 0), (1, 1)])], None, "not a Polygon"),
+        ([(0, 0), (5, 5)], None, "one array a line"),
+        ([[[0, 0], [5, 5]]], "not a coordinate system", "cannot be read"),
+        ([[[0, 0], [5, 5]]], "", "cannot be read"),
+        ([[[0, 0], [5, 5]]], 'LOCAL_CS["survey",UNIT["metre",1]]', "no place on Earth"),
+        ([[[305_000, 7_360_000], [306_000, 7_361_000]]], wkt(4326), "latitudes beyond 90"),
+        ([[[1e12, 1e12], [2e12, 1e12]]], wkt(32624), "coordinates that do not exist|spread"),
+        ([[[-50, 60], [-50, 61]], [[-20, 80], [-20, 81]]], wkt(4326), "one glacier at a time"),
+    ],
+)
+def test_lines_that_cannot_be_measured_are_refused_in_words(lines, crs_wkt, message):
+    with pytest.raises(DistanceInputError, match=message):
+        front_distances(lines, lines, crs_wkt)
+
+
+def test_the_refusals_are_the_same_when_another_plugin_switched_osr_exceptions_on():
+    osr.UseExceptions()
+    try:
+        with pytest.raises(DistanceInputError, match="cannot be read"):
+            front_distances([], [], "not a coordinate system")
+        with pytest.raises(DistanceInputError, match="coordinates that do not exist|spread"):
+            front_distances([[[1e12, 1e12], [2e12, 1e12]]], [], wkt(32624))
+    finally:
+        osr.DontUseExceptions()
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [({"spacing_m": 0}, "spacing"), ({"spacing_m": math.nan}, "spacing"), ({"tolerance_m": -1}, "tolerance")],
+)
+def test_settings_out_of_range_are_refused(settings, message):
+    with pytest.raises(DistanceInputError, match=message):
+        front_distances([SIDE_GLACIER], [SIDE_GLACIER], None, **settings)
+
+
+# Real fronts
+
+
+def real_lines(path):
+    source = ogr.Open(str(path))
+    for feature in source.GetLayer(0):
+        geometry = feature.GetGeometryRef()
+        if geometry is not None and not geometry.IsEmpty():
+            yield shapely.from_wkb(bytes(geometry.ExportToWkb()))
+
+
+@pytest.mark.parametrize("region", ["CALFIN", "TUD", "Baumhoer"])
+def test_real_fronts_are_as_long_as_their_geodesics(shared_data, region):
+    fronts = list(real_lines(shared_data / "vectors" / "cobra_inference" / f"{region}.geo.json"))
+    assert len(fronts) > 50
+    for front in fronts[::4]:
+        points = shapely.get_coordinates(front)
+        geodesics = sum(vincenty(*pair) for pair in itertools.pairwise(points))
+        error = front_distances([front], [front], wkt(4326), spacing_m=50)
+        assert error.length_label_m == pytest.approx(geodesics, rel=PER_MILLE)
+        assert error.hausdorff_m < 1e-6
+
+
+def test_the_melange_front_of_jakobshavn_moves_from_month_to_month(shared_data):
+    fronts = list(real_lines(shared_data / "vectors" / "jakobshavn_melange_front"))
+    errors = [front_distances([a], [b], wkt(3413), spacing_m=50) for a, b in itertools.pairwise(fronts)]
+    pooled = pool(errors)
+    assert pooled.n_measured == len(fronts) - 1
+    assert 0 < pooled.median_m < pooled.mean_m < pooled.p95_m < pooled.hausdorff_m < 50_000

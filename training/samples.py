@@ -1,0 +1,307 @@
+"""Training samples: a window of a labelled scene, made to look as rasters look in use, with clicks.
+
+Everything about a sample follows from a seed, so that a resumed run sees the samples it would have seen.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from scipy import ndimage
+from torch.nn import functional
+
+from calvingfront_plugin.delineation.clicks import click_maps
+from calvingfront_plugin.delineation.scene import GRID_STEP, WORKING_PIXEL_SIZE_M, normalise
+from training.labelled_scene import GLACIER, OCEAN
+
+#: Jitter of simulated clicks in metres on the ground (standard deviation).
+CLICK_JITTER_M = 100.0
+
+#: Half width of the band around the front that counts as front, in metres (standard deviation of a Gaussian).
+FRONT_SIGMA_M = 100.0
+
+#: Pieces of front shorter than this are not clicked.
+MINIMUM_PIECE_M = 750.0
+
+#: Share of samples without a click, and of samples cut where there is no front.
+NO_CLICK_SHARE = 0.35
+FRONT_FREE_SHARE = 0.12
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One training sample on the working grid.
+
+    Attributes
+    ----------
+    inputs : ndarray of float32, shape (6, H, W)
+        Normalised backscatter, valid mask, and the four click channels.
+    zones : ndarray of int64, shape (H, W)
+    front : ndarray of float32, shape (H, W)
+        Soft front target, 1 on the front.
+    """
+
+    inputs: np.ndarray
+    zones: np.ndarray
+    front: np.ndarray
+
+
+@dataclass(frozen=True)
+class _View:
+    """Where a sample looks: map from its pixels to the scene's."""
+
+    centre: np.ndarray  # scene pixel (row, column) under the middle of the window
+    matrix: np.ndarray  # scene pixels per window pixel, 2 x 2, (row, column)
+    shape: tuple
+    zoom: float
+
+    def from_scene(self, points):
+        """Window (row, column) of scene (row, column)."""
+        middle = np.array(self.shape) / 2
+        return (points - self.centre) @ np.linalg.inv(self.matrix).T + middle
+
+
+class PreparedScene:
+    """A labelled scene with its layers stacked for resampling."""
+
+    def __init__(self, scene):
+        self.scene = scene
+        valid = scene.valid.astype(np.float32)
+        distance = np.minimum(scene.front_distance_m, 1e4)
+        self.smooth = torch.from_numpy(np.stack([scene.backscatter * valid, valid, distance]).astype(np.float32))[None]
+        self.zones = torch.from_numpy(scene.zones.astype(np.float32))[None, None]
+
+
+def draw_window(rng):
+    """Rows and columns of the windows of one batch: 8 to 19 km on the working grid, mostly small ones."""
+    if rng.random() < 0.25:
+        return 256, 256
+    return tuple(int(GRID_STEP * n) for n in rng.integers(7, 14, 2))
+
+
+def draw_sample(prepared, shape, rng):
+    """Draw a sample from one scene.
+
+    Parameters
+    ----------
+    prepared : PreparedScene
+    shape : tuple of int
+        Rows and columns of the window.
+    rng : numpy.random.Generator
+
+    Returns
+    -------
+    Sample
+    """
+    scene = prepared.scene
+    view = _draw_view(scene, shape, rng)
+    backscatter, valid, distance, zones = _resample(prepared, view)
+    backscatter = _randomise_backscatter(backscatter, valid, zones, rng)
+    front = np.exp(-0.5 * (distance / view.zoom / FRONT_SIGMA_M) ** 2)
+    maps = np.zeros((4, *shape), dtype=np.float32)
+    if rng.random() > NO_CLICK_SHARE:
+        pieces = window_pieces([view.from_scene(piece) for piece in scene.fronts], shape)
+        maps = _draw_clicks(pieces, zones, distance / view.zoom, rng)
+    inputs = np.concatenate([normalise(backscatter, valid), maps])
+    return Sample(inputs, zones.astype(np.int64), front.astype(np.float32))
+
+
+def plain_sample(prepared, clicks=()):
+    """The whole scene on the working grid, neither turned nor retouched, with given clicks.
+
+    Parameters
+    ----------
+    prepared : PreparedScene
+    clicks : sequence of (row, column, kind)
+        In pixels of the working grid.
+
+    Returns
+    -------
+    Sample
+    """
+    scene = prepared.scene
+    view = plain_view(scene)
+    backscatter, valid, distance, zones = _resample(prepared, view)
+    rows, columns, kinds = zip(*clicks) if clicks else ((), (), ())
+    maps = click_maps(columns, rows, kinds, view.shape, (WORKING_PIXEL_SIZE_M, WORKING_PIXEL_SIZE_M))
+    front = np.exp(-0.5 * (distance / FRONT_SIGMA_M) ** 2).astype(np.float32)
+    return Sample(np.concatenate([normalise(backscatter, valid), maps]), zones.astype(np.int64), front)
+
+
+def plain_view(scene):
+    """The whole scene on the working grid."""
+    size = np.array(scene.backscatter.shape)
+    factor = WORKING_PIXEL_SIZE_M / np.array(scene.pixel_size_m)
+    shape = tuple(int(GRID_STEP * np.ceil(n / GRID_STEP)) for n in size / factor)
+    # The window starts at the scene's corner, as in use; only its far sides are padded.
+    centre = np.array(shape) / 2 * factor
+    return _View(centre, np.diag(factor), shape, 1.0)
+
+
+def _draw_view(scene, shape, rng):
+    size = np.array(scene.backscatter.shape)
+    zoom = 2.0 ** rng.uniform(-0.7, 0.4)
+    aspect = 2.0 ** rng.uniform(-0.2, 0.2)
+    angle = rng.integers(0, 4) * np.pi / 2
+    if rng.random() < 0.5:
+        angle += rng.normal(0, 0.2)
+    mirror = rng.choice([-1.0, 1.0])
+    turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]]) @ np.diag([mirror, 1.0])
+    ground = WORKING_PIXEL_SIZE_M * zoom * np.array([aspect**0.5, aspect**-0.5])
+    matrix = np.diag(1 / np.array(scene.pixel_size_m)) @ turn @ np.diag(ground)
+    centre = _draw_centre(scene, size, shape, rng)
+    return _View(centre, matrix, shape, zoom)
+
+
+def _draw_centre(scene, size, shape, rng):
+    """Mostly around the front, sometimes anywhere, sometimes where no front is in view."""
+    if scene.fronts and rng.random() > FRONT_FREE_SHARE:
+        piece = scene.fronts[rng.integers(len(scene.fronts))]
+        spread = 0.3 * np.array(shape) * WORKING_PIXEL_SIZE_M / np.array(scene.pixel_size_m)
+        on_front = piece[rng.integers(len(piece))] + rng.uniform(-1, 1, 2) * spread
+        # Where the window would show more padding than scene, it moves inwards.
+        inner = np.minimum(0.4 * size, 0.35 * np.array(shape))
+        return np.clip(on_front, inner, size - inner)
+    if not scene.fronts:
+        return rng.uniform(0.3, 0.7, 2) * size
+    reach = 0.7 * np.hypot(*shape) / 2 * WORKING_PIXEL_SIZE_M
+    candidates = rng.uniform(0.1, 0.9, (30, 2)) * size
+    distances = scene.front_distance_m[tuple(candidates.astype(int).T)]
+    best = np.argmax(distances)
+    return candidates[best if distances[best] < reach else rng.choice(np.flatnonzero(distances >= reach))]
+
+
+def _resample(prepared, view):
+    """Backscatter, valid mask, distance to the front and zones on the window's grid."""
+    rows, columns = view.shape
+    offsets = np.stack(np.meshgrid(np.arange(rows) + 0.5, np.arange(columns) + 0.5, indexing="ij"), axis=-1)
+    points = (offsets - np.array(view.shape) / 2) @ view.matrix.T + view.centre
+    size = np.array(prepared.scene.backscatter.shape)
+    grid = torch.from_numpy((2 * points / size - 1)[..., ::-1].astype(np.float32).copy())[None]
+    smooth = functional.grid_sample(prepared.smooth, grid, mode="bilinear", padding_mode="zeros", align_corners=False)
+    zones = functional.grid_sample(prepared.zones, grid, mode="nearest", padding_mode="zeros", align_corners=False)
+    backscatter, weight, distance = smooth[0].numpy()
+    inside = ((points >= 0) & (points < size)).all(axis=-1)
+    valid = (weight > 0.5) & inside
+    backscatter = np.where(valid, backscatter / np.maximum(weight, 1e-3), 0.0)
+    distance = np.where(inside, distance, 1e4)
+    return backscatter, valid, distance, zones[0, 0].numpy().astype(np.uint8)
+
+
+def _randomise_backscatter(values, valid, zones, rng):
+    """Make backscatter look as some other sensor, date or stretch would give it."""
+    if not valid.any():
+        return values
+    low, high = np.quantile(values[valid], [0.005, 0.995])
+    x = np.clip((values - low) / max(high - low, 1e-6), 0.0, 1.0)
+    if rng.random() < 0.35:
+        # Another state of sea or ice: one zone brighter or darker than it was.
+        zone = OCEAN if rng.random() < 0.7 else GLACIER
+        soft = ndimage.gaussian_filter((zones == zone).astype(np.float32), 1.0)
+        x = np.clip(x * (1 + soft * (2.0 ** rng.uniform(-2.0, 1.0) - 1)), 0.0, 1.0)
+    if rng.random() < 0.6:
+        looks = 2.0 ** rng.uniform(3, 8)
+        noise = rng.standard_gamma(looks, x.shape).astype(np.float32) / looks
+        if rng.random() < 0.5:
+            noise = 1 + (ndimage.gaussian_filter(noise, 0.7) - 1) * 2.5
+        x = np.clip(x * np.maximum(noise, 0.0), 0.0, 1.0)
+    if rng.random() < 0.25:
+        x = ndimage.gaussian_filter(x, rng.uniform(0.4, 1.2))
+    x = x ** (2.0 ** rng.uniform(-1.3, 1.0))
+    if rng.random() < 0.3:
+        # Histogram-matched products: values follow their rank.
+        ordered = np.sort(x[valid])
+        rank = np.searchsorted(ordered, x) / max(len(ordered), 1)
+        share = rng.uniform(0.3, 1.0)
+        x = (1 - share) * x + share * np.clip(rank, 0, 1)
+    if rng.random() < 0.3:
+        slope = rng.uniform(-0.3, 0.3, 2)
+        ramp = np.add.outer(slope[0] * np.linspace(-1, 1, x.shape[0]), slope[1] * np.linspace(-1, 1, x.shape[1]))
+        x = x + ramp * (x > 0)
+    if rng.random() < 0.3:
+        levels = rng.integers(12, 200)
+        x = np.round(x * levels) / levels
+    return x.astype(np.float32)
+
+
+def window_pieces(lines, shape, minimum_m=MINIMUM_PIECE_M):
+    """Stretches of front inside a window, of at least a minimum length on the working grid.
+
+    Parameters
+    ----------
+    lines : sequence of ndarray, shape (N, 2)
+        Ordered (row, column) on the window's grid.
+    shape : tuple of int
+    minimum_m : float
+
+    Returns
+    -------
+    list of ndarray, shape (M, 2)
+    """
+    pieces = []
+    for line in lines:
+        labels, count = ndimage.label(((line >= 0) & (line < shape)).all(axis=1))
+        for k in range(1, count + 1):
+            piece = line[labels == k]
+            length = np.hypot(*np.diff(piece, axis=0).T).sum() * WORKING_PIXEL_SIZE_M
+            if length > minimum_m:
+                pieces.append(piece)
+    return pieces
+
+
+def front_clicks(piece, shares, rng, jitter_m=CLICK_JITTER_M):
+    """Clicks on a piece of front at given shares of its length, as a hand would put them.
+
+    Returns
+    -------
+    list of (row, column, kind)
+        ``end`` at shares 0 and 1, ``front`` between.
+    """
+    along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(piece, axis=0).T))])
+    jitter = jitter_m / WORKING_PIXEL_SIZE_M
+    clicks = []
+    for share in shares:
+        point = np.array([np.interp(share * along[-1], along, piece[:, k]) for k in (0, 1)])
+        point = point + rng.normal(0, jitter, 2)
+        clicks.append((point[0], point[1], "end" if share in (0.0, 1.0) else "front"))
+    return clicks
+
+
+def zone_click(zones, distance_m, zone, rng, reach_m=3000.0):
+    """A click in the ocean or on the glacier, near the front but clear of it; None where there is none."""
+    rows, columns = np.nonzero((zones == zone) & (distance_m > 150.0) & (distance_m < reach_m))
+    if len(rows) == 0:
+        rows, columns = np.nonzero(zones == zone)
+    if len(rows) == 0:
+        return None
+    k = rng.integers(len(rows))
+    return rows[k] + 0.5, columns[k] + 0.5, "ocean" if zone == OCEAN else "glacier"
+
+
+def _draw_clicks(pieces, zones, distance_m, rng):
+    """Click channels: every kind, number and mixture."""
+    clicks = []
+    for piece in pieces:
+        if len(pieces) > 1 and rng.random() < 0.25:
+            continue
+        choice = rng.random()
+        if choice < 0.25:
+            shares = [rng.uniform(0.1, 0.9)]
+        elif choice < 0.6:
+            shares = [0.0, 1.0]
+        elif choice < 0.75:
+            shares = [0.0, rng.uniform(0.3, 0.7), 1.0]
+        elif choice < 0.85:
+            shares = [float(rng.integers(2))]
+        else:
+            shares = list(rng.uniform(0.05, 0.95, rng.integers(1, 6)))
+            shares += [0.0, 1.0] if rng.random() < 0.5 else []
+        clicks += front_clicks(piece, shares, rng)
+    for zone in (OCEAN, GLACIER):
+        if rng.random() < 0.25:
+            click = zone_click(zones, distance_m, zone, rng)
+            clicks += [click] if click else []
+    if not clicks:
+        return np.zeros((4, *zones.shape), dtype=np.float32)
+    rows, columns, kinds = zip(*clicks)
+    return click_maps(columns, rows, kinds, zones.shape, (WORKING_PIXEL_SIZE_M, WORKING_PIXEL_SIZE_M))
