@@ -1,4 +1,4 @@
-"""Command line of the training package: ``python -m training train | evaluate | simulate``."""
+"""Train, evaluate and export weights; simulate scenes."""
 
 import argparse
 import ctypes
@@ -8,20 +8,45 @@ from pathlib import Path
 
 
 def main(arguments=None):
+    """Run the command line; the exit status."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
 
     train = commands.add_parser("train", help="train weights on the overview scenes")
     train.add_argument("data", type=Path, help="folder of the overview data set")
-    train.add_argument("run", type=Path, help="folder of the run; an interrupted run goes on where it stopped")
-    train.add_argument("--leave-out", nargs="*", default=[], metavar="GLACIER", help="glaciers not to train on")
-    train.add_argument("--images", type=int, default=16_000, help="samples to see in all (default %(default)s)")
+    train.add_argument(
+        "run", type=Path, help="folder of the run; an interrupted run goes on where it stopped"
+    )
+    train.add_argument(
+        "--leave-out", nargs="*", default=[], metavar="GLACIER", help="glaciers not to train on"
+    )
+    train.add_argument(
+        "--images", type=int, default=16_000, help="samples to see in all (default %(default)s)"
+    )
     train.add_argument("--seed", type=int, default=0)
     train.add_argument("--threads", type=int, help="CPU threads (default: all)")
 
+    evaluate = commands.add_parser("evaluate", help="distance error of weights on overview scenes")
+    evaluate.add_argument("weights", type=Path)
+    evaluate.add_argument("data", type=Path, help="folder of the overview data set")
+    evaluate.add_argument("--glaciers", nargs="+", required=True, help="that the weights have not seen")
+    evaluate.add_argument("--clicks", nargs="+", type=int, default=[0, 2, 3], help="per piece of front")
+    evaluate.add_argument("--every", type=int, default=1, metavar="N", help="only every Nth scene")
+    evaluate.add_argument("--table", type=Path, metavar="CSV", help="write a row a scene")
+
+    false_fronts = commands.add_parser("false-fronts", help="outcomes on simulated scenes without a front")
+    false_fronts.add_argument("weights", type=Path)
+    false_fronts.add_argument("--scenes", type=int, default=100)
+
+    export = commands.add_parser("export", help="write weights with a filled model card")
+    export.add_argument("weights", type=Path, help="weights of a run")
+    export.add_argument("card", type=Path, help="JSON file with the card's texts and figures")
+    export.add_argument("target", type=Path, help="weights file to write")
+
     options = parser.parse_args(arguments)
     _keep_freed_memory()
-    return {"train": _train}[options.command](options)
+    commands = {"train": _train, "evaluate": _evaluate, "false-fronts": _false_fronts, "export": _export}
+    return commands[options.command](options)
 
 
 def _train(options):
@@ -39,6 +64,40 @@ def _train(options):
     ]
     weights = train(scenes, Recipe(images=options.images, seed=options.seed), options.run, report=_report)
     _report(f"weights: {weights}")
+
+
+def _evaluate(options):
+    from training.evaluate import evaluate, write_errors
+    from training.overview import follows_its_zones, load_overview
+
+    scenes = [
+        scene for scene in load_overview(options.data, options.glaciers) if follows_its_zones(scene.name)
+    ]
+    errors = evaluate(options.weights, scenes[:: options.every], options.clicks, report=_report)
+    if options.table:
+        write_errors(options.table, errors)
+
+
+def _false_fronts(options):
+    from training.evaluate import false_fronts
+
+    outcomes = false_fronts(options.weights, options.scenes)
+    drawn = sum(count for (_, outcome), count in outcomes.items() if outcome != "none")
+    for (landscape, outcome), count in sorted(outcomes.items()):
+        _report(f"{landscape:9s} {outcome:15s} {count}")
+    _report(f"a front was drawn on {drawn} of {options.scenes} front-free scenes")
+
+
+def _export(options):
+    import json
+    from dataclasses import asdict
+
+    from calvingfront_plugin.delineation.weights import WeightsCard, read_weights, write_weights
+
+    network, card = read_weights(options.weights)
+    values = asdict(card)
+    values.update(json.loads(options.card.read_text()))
+    write_weights(options.target, network, WeightsCard(**values))
 
 
 def _keep_freed_memory():

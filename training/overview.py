@@ -72,7 +72,9 @@ def _load_scene(folder, row):
 
 def majority(zones, classes=4):
     """3x3 majority filter; it removes the one-pixel fringes that shrinking left between zones."""
-    votes = [ndimage.uniform_filter((zones == c).astype(np.float32), 3, mode="nearest") for c in range(classes)]
+    votes = [
+        ndimage.uniform_filter((zones == c).astype(np.float32), 3, mode="nearest") for c in range(classes)
+    ]
     return np.argmax(votes, axis=0).astype(np.uint8)
 
 
@@ -81,6 +83,8 @@ def order_front(mask):
     from skimage.morphology import skeletonize
 
     # Shrinking broke lines into pixels that touch no longer; closing joins them before they are ordered.
-    closed = ndimage.binary_closing(np.pad(mask, _FRONT_GAP_PX), iterations=_FRONT_GAP_PX - 1, structure=np.ones((3, 3)))
+    closed = ndimage.binary_closing(
+        np.pad(mask, _FRONT_GAP_PX), iterations=_FRONT_GAP_PX - 1, structure=np.ones((3, 3))
+    )
     closed = closed[_FRONT_GAP_PX:-_FRONT_GAP_PX, _FRONT_GAP_PX:-_FRONT_GAP_PX]
     return tuple(path + 0.5 for path in longest_paths(skeletonize(closed)))

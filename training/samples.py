@@ -68,7 +68,9 @@ class PreparedScene:
         self.scene = scene
         valid = scene.valid.astype(np.float32)
         distance = np.minimum(scene.front_distance_m, 1e4)
-        self.smooth = torch.from_numpy(np.stack([scene.backscatter * valid, valid, distance]).astype(np.float32))[None]
+        self.smooth = torch.from_numpy(
+            np.stack([scene.backscatter * valid, valid, distance]).astype(np.float32)
+        )[None]
         self.zones = torch.from_numpy(scene.zones.astype(np.float32))[None, None]
 
 
@@ -106,34 +108,24 @@ def draw_sample(prepared, shape, rng):
     return Sample(inputs, zones.astype(np.int64), front.astype(np.float32))
 
 
-def plain_sample(prepared, clicks=()):
-    """The whole scene on the working grid, neither turned nor retouched, with given clicks.
-
-    Parameters
-    ----------
-    prepared : PreparedScene
-    clicks : sequence of (row, column, kind)
-        In pixels of the working grid.
+def resample_plain(prepared):
+    """Backscatter and valid mask of a whole scene on the working grid, neither turned nor retouched.
 
     Returns
     -------
-    Sample
+    values : ndarray of float, shape (H, W)
+    valid : ndarray of bool, shape (H, W)
     """
-    scene = prepared.scene
-    view = plain_view(scene)
-    backscatter, valid, distance, zones = _resample(prepared, view)
-    rows, columns, kinds = zip(*clicks) if clicks else ((), (), ())
-    maps = click_maps(columns, rows, kinds, view.shape, (WORKING_PIXEL_SIZE_M, WORKING_PIXEL_SIZE_M))
-    front = np.exp(-0.5 * (distance / FRONT_SIGMA_M) ** 2).astype(np.float32)
-    return Sample(np.concatenate([normalise(backscatter, valid), maps]), zones.astype(np.int64), front)
+    values, valid, _, _ = _resample(prepared, _plain_view(prepared.scene))
+    return values, valid
 
 
-def plain_view(scene):
+def _plain_view(scene):
     """The whole scene on the working grid."""
     size = np.array(scene.backscatter.shape)
     factor = WORKING_PIXEL_SIZE_M / np.array(scene.pixel_size_m)
-    shape = tuple(int(GRID_STEP * np.ceil(n / GRID_STEP)) for n in size / factor)
-    # The window starts at the scene's corner, as in use; only its far sides are padded.
+    shape = tuple(int(np.ceil(n)) for n in size / factor)
+    # The window starts at the scene's corner, as in use.
     centre = np.array(shape) / 2 * factor
     return _View(centre, np.diag(factor), shape, 1.0)
 
@@ -146,7 +138,9 @@ def _draw_view(scene, shape, rng):
     if rng.random() < 0.5:
         angle += rng.normal(0, 0.2)
     mirror = rng.choice([-1.0, 1.0])
-    turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]]) @ np.diag([mirror, 1.0])
+    turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]]) @ np.diag(
+        [mirror, 1.0]
+    )
     ground = WORKING_PIXEL_SIZE_M * zoom * np.array([aspect**0.5, aspect**-0.5])
     matrix = np.diag(1 / np.array(scene.pixel_size_m)) @ turn @ np.diag(ground)
     centre = _draw_centre(scene, size, shape, rng)
@@ -178,8 +172,12 @@ def _resample(prepared, view):
     points = (offsets - np.array(view.shape) / 2) @ view.matrix.T + view.centre
     size = np.array(prepared.scene.backscatter.shape)
     grid = torch.from_numpy((2 * points / size - 1)[..., ::-1].astype(np.float32).copy())[None]
-    smooth = functional.grid_sample(prepared.smooth, grid, mode="bilinear", padding_mode="zeros", align_corners=False)
-    zones = functional.grid_sample(prepared.zones, grid, mode="nearest", padding_mode="zeros", align_corners=False)
+    smooth = functional.grid_sample(
+        prepared.smooth, grid, mode="bilinear", padding_mode="zeros", align_corners=False
+    )
+    zones = functional.grid_sample(
+        prepared.zones, grid, mode="nearest", padding_mode="zeros", align_corners=False
+    )
     backscatter, weight, distance = smooth[0].numpy()
     inside = ((points >= 0) & (points < size)).all(axis=-1)
     valid = (weight > 0.5) & inside
@@ -216,7 +214,9 @@ def _randomise_backscatter(values, valid, zones, rng):
         x = (1 - share) * x + share * np.clip(rank, 0, 1)
     if rng.random() < 0.3:
         slope = rng.uniform(-0.3, 0.3, 2)
-        ramp = np.add.outer(slope[0] * np.linspace(-1, 1, x.shape[0]), slope[1] * np.linspace(-1, 1, x.shape[1]))
+        ramp = np.add.outer(
+            slope[0] * np.linspace(-1, 1, x.shape[0]), slope[1] * np.linspace(-1, 1, x.shape[1])
+        )
         x = x + ramp * (x > 0)
     if rng.random() < 0.3:
         levels = rng.integers(12, 200)

@@ -140,7 +140,10 @@ class _Ground:
         fx = np.fft.rfftfreq(self.shape[1], self.pixel_size_m)[None, :]
         fu = self.direction[0] * fx + self.direction[1] * fy
         fv = -self.direction[1] * fx + self.direction[0] * fy
-        field = np.fft.irfft2(white * np.exp(-2 * ((np.pi * fu * along_m) ** 2 + (np.pi * fv * across_m) ** 2) / 4), s=self.shape)
+        field = np.fft.irfft2(
+            white * np.exp(-2 * ((np.pi * fu * along_m) ** 2 + (np.pi * fv * across_m) ** 2) / 4),
+            s=self.shape,
+        )
         return (field - field.mean()) / field.std()
 
 
@@ -162,8 +165,12 @@ def _fjord(rng, ground):
     # Walls: centre line and half width wander along the fjord; the fjord opens or narrows seawards.
     centre = rng.uniform(0.0, 0.08) * ground.extent_m * _profile(rng, t, 8e3, rng.uniform(1.5, 2.2))
     flare = rng.uniform(-0.15, 0.35)
-    left = half_width * (1 + flare * t / reach) + 0.12 * half_width * _profile(rng, t, 3e3, rng.uniform(1.2, 2.0))
-    right = half_width * (1 + flare * t / reach) + 0.12 * half_width * _profile(rng, t, 3e3, rng.uniform(1.2, 2.0))
+    left = half_width * (1 + flare * t / reach) + 0.12 * half_width * _profile(
+        rng, t, 3e3, rng.uniform(1.2, 2.0)
+    )
+    right = half_width * (1 + flare * t / reach) + 0.12 * half_width * _profile(
+        rng, t, 3e3, rng.uniform(1.2, 2.0)
+    )
     floor = 0.25 * half_width
     upper, lower = centre + np.maximum(left, floor), centre - np.maximum(right, floor)
     # Front: position along the fjord as a function of the position across it; bowed, rough, embayed.
@@ -172,7 +179,9 @@ def _fjord(rng, ground):
     front = (
         position
         + bow * (1 - (t / half_width) ** 2).clip(-0.5, 1)
-        + rng.uniform(0.02, 0.25) * half_width * _profile(rng, t, rng.uniform(0.5, 2) * half_width, rng.uniform(1.3, 2.2))
+        + rng.uniform(0.02, 0.25)
+        * half_width
+        * _profile(rng, t, rng.uniform(0.5, 2) * half_width, rng.uniform(1.3, 2.2))
     )
     front_u = np.interp(ground.v, t, front)
     inside = (ground.v < np.interp(ground.u, t, upper)) & (ground.v > np.interp(ground.u, t, lower))
@@ -252,8 +261,11 @@ def _backscatter(rng, ground, zones, along, landscape):
     )
     ocean = level["water"] + rng.uniform(0.3, 2.0) * ground.noise(rng, 6e3) + rng.uniform(0, 0.7) * crevasses
     if melange:
-        covered = ground.noise(rng, rng.uniform(1.5e3, 8e3)) - along / (rng.uniform(0.3, 3.0) * ground.extent_m)
-        cover = 1 / (1 + np.exp(-(covered + rng.uniform(-0.5, 2.0)) * 6))
+        covered = ground.noise(rng, rng.uniform(1.5e3, 8e3)) - along / (
+            rng.uniform(0.3, 3.0) * ground.extent_m
+        )
+        with np.errstate(over="ignore"):  # far up the glacier the exponential is infinite and the cover 0
+            cover = 1 / (1 + np.exp(-(covered + rng.uniform(-0.5, 2.0)) * 6))
         floes = level["melange"] + rng.uniform(0.5, 2.0) * ground.noise(rng, rng.uniform(100, 600), 1.4)
         ocean = (1 - cover) * ocean + cover * floes
     bergs = ground.noise(rng, rng.uniform(80, 400), 1.8) > rng.uniform(2.2, 3.8)
@@ -285,7 +297,7 @@ def _speckle(rng, backscatter_db, looks):
     blur = rng.uniform(0.0, 0.7)
     # Blurring averages neighbours and so adds looks; draw fewer to end with those asked for.
     kernel = ndimage.gaussian_filter(np.pad([[1.0]], 4), blur) if blur > 0 else np.ones((1, 1))
-    drawn = max(0.7, looks * float((kernel**2).sum()))
+    drawn = looks * float((kernel**2).sum())
     speckle = rng.standard_gamma(drawn, backscatter_db.shape) / drawn
     if blur > 0:
         speckle = ndimage.gaussian_filter(speckle, blur, mode="wrap")

@@ -6,6 +6,7 @@ A run is a folder: ``checkpoint.pt`` (resumes to the same losses), ``losses.csv`
 
 import copy
 import csv
+import math
 import os
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -17,8 +18,8 @@ import torch
 
 from calvingfront_plugin.delineation.clicks import CLICK_SIGMA_M
 from calvingfront_plugin.delineation.network import UNetASPP
-from calvingfront_plugin.delineation.segmentation import cpu_has_bfloat16
 from calvingfront_plugin.delineation.scene import WORKING_PIXEL_SIZE_M
+from calvingfront_plugin.delineation.segmentation import cpu_has_bfloat16
 from calvingfront_plugin.delineation.weights import (
     BACKSCATTER_INPUTS,
     CLICK_INPUTS,
@@ -80,7 +81,7 @@ class Recipe:
         if step < warm:
             return self.learning_rate * (step + 1) / warm
         done = (step - warm) / max(1, self.steps - warm)
-        return self.learning_rate * (0.01 + 0.99 * 0.5 * (1 + np.cos(np.pi * done)))
+        return self.learning_rate * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * done)))
 
 
 def simulated_scenes(count, first_seed=SIMULATION_SEED, pixel_size_m=75.0, size=300):
@@ -96,7 +97,9 @@ def simulated_scenes(count, first_seed=SIMULATION_SEED, pixel_size_m=75.0, size=
     return scenes
 
 
-def train(scenes: list[LabelledScene], recipe: Recipe, run: Path, card: WeightsCard | None = None, report=print):
+def train(
+    scenes: list[LabelledScene], recipe: Recipe, run: Path, card: WeightsCard | None = None, report=print
+):
     """Train, or go on training, the network of one run.
 
     Parameters
@@ -171,7 +174,9 @@ class _State:
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         # Without the instructions for it, 16-bit arithmetic on a CPU is many times slower than 32-bit.
         self.half = self.device.type == "cuda" or cpu_has_bfloat16()
-        network = UNetASPP(len(BACKSCATTER_INPUTS + CLICK_INPUTS), len(ZONES) + 1, recipe.width, pooling=False)
+        network = UNetASPP(
+            len(BACKSCATTER_INPUTS + CLICK_INPUTS), len(ZONES) + 1, recipe.width, pooling=False
+        )
         self.network = network.to(self.device, memory_format=torch.channels_last)
         self.average = copy.deepcopy(self.network).eval()
         self.optimiser = torch.optim.AdamW(

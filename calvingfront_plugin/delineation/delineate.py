@@ -10,7 +10,7 @@ import numpy as np
 
 from .clicks import Click, ClickError
 from .front_mask import MINIMUM_LENGTH_M
-from .fronts import extract_fronts
+from .fronts import clicked_fronts, extract_fronts
 from .georeference import transform_points
 from .progress import part, silent
 from .scene import extent_in_raster_crs, read_scene
@@ -148,6 +148,8 @@ def delineate(request, progress=silent):
         progress=part(progress, 0.0, 0.3),
     )
     clicks = clicks_on_grid(scene, request.clicks, request.clicks_crs)
+    # Clicks that contradict themselves are refused before the long work.
+    clicked_fronts(clicks)
     guidance = [(click.x, click.y, click.kind) for click in clicks]
     probabilities = segment(scene, card, network, guidance, request.device, part(progress, 0.3, 0.9))
     progress(0.9, "drawing fronts")
@@ -189,9 +191,13 @@ def clicks_on_grid(scene, clicks, clicks_crs=""):
             raise ClickError("The raster has no CRS, so clicks must be in its own coordinates.")
         points = transform_points(points, clicks_crs, scene.crs_wkt)
         if len(points) < len(clicks):
-            raise ClickError("Some clicks cannot be brought to the raster's CRS; check the CRS of the clicks.")
+            raise ClickError(
+                "Some clicks cannot be brought to the raster's CRS; check the CRS of the clicks."
+            )
     columns, rows = scene.to_pixel(points[:, 0], points[:, 1])
-    inside = (columns >= 0) & (rows >= 0) & (columns <= scene.values.shape[1]) & (rows <= scene.values.shape[0])
+    inside = (
+        (columns >= 0) & (rows >= 0) & (columns <= scene.values.shape[1]) & (rows <= scene.values.shape[0])
+    )
     if not inside.all():
         k = int(np.flatnonzero(~inside)[0])
         raise ClickError(
@@ -199,5 +205,6 @@ def clicks_on_grid(scene, clicks, clicks_crs=""):
             "widen the window, or check the CRS of the clicks."
         )
     return tuple(
-        Click(float(column), float(row), click.kind, click.front) for click, column, row in zip(clicks, columns, rows)
+        Click(float(column), float(row), click.kind, click.front)
+        for click, column, row in zip(clicks, columns, rows)
     )

@@ -205,11 +205,14 @@ def box_mask(corners, shape):
         A side beyond the image loses the last row or column, one exactly on its edge does not (method,
         section 6.3).
     """
-    (left, bottom), (right, top) = (round(float(v)) for v in corners[0]), (round(float(v)) for v in corners[2])
+    (left, bottom), (right, top) = (
+        (round(float(v)) for v in corners[0]),
+        (round(float(v)) for v in corners[2]),
+    )
     left = max(left, 0)
     top = max(top, 0)
     right = shape[1] - 1 if right > shape[1] else right
     bottom = shape[0] - 1 if bottom > shape[0] else bottom
     mask = np.zeros(shape, dtype=bool)
-    mask[top:max(bottom, 0), left:max(right, 0)] = True
+    mask[top : max(bottom, 0), left : max(right, 0)] = True
     return mask

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
+from .georeference import quiet_call
+
 #: Layer names in the GeoPackage.
 FRONT_LAYER = "fronts"
 SCENE_LAYER = "scenes"
@@ -61,7 +63,12 @@ FRONT_FIELDS = (
     RecordField("author", "text", "Author", "who drew or corrected it"),
     RecordField("quality", "integer", "Quality", "given by the user, 1 (best) to 6"),
     RecordField("notes", "text", "Notes", "of the user"),
-    RecordField("edit_distance_m", "real", "Edit distance (m)", "mean distance of the corrected from the predicted line"),
+    RecordField(
+        "edit_distance_m",
+        "real",
+        "Edit distance (m)",
+        "mean distance of the corrected from the predicted line",
+    ),
     RecordField("n_clicks", "integer", "Clicks", "number of clicks that led to the front"),
     RecordField("edit_seconds", "real", "Editing time (s)", "spent on the front by hand"),
     RecordField("predicted_wkt", "text", "Predicted line", "the machine's own line with its confidence as M"),
@@ -183,6 +190,26 @@ def scene_values(result):
     }
 
 
+def check_target(path, systems):
+    """Refuse a GeoPackage that could not be written, before the work that would go into it.
+
+    Parameters
+    ----------
+    path : path
+    systems : iterable of str
+        CRS of each raster as WKT.
+
+    Raises
+    ------
+    RecordError
+        If its folder does not exist or the rasters have several CRS.
+    """
+    if len(set(systems)) > 1:
+        raise RecordError("The scenes have different coordinate systems; write them to one file per system.")
+    if not Path(path).parent.is_dir():
+        raise RecordError(f"There is no folder {Path(path).parent}; create it or choose another.")
+
+
 def write_geopackage(path, results):
     """Write the fronts and scenes of results to a new GeoPackage.
 
@@ -199,34 +226,39 @@ def write_geopackage(path, results):
     RecordError
         If the results have several CRS or the file cannot be written.
     """
-    from osgeo import ogr
-
     path = Path(path)
-    systems = {result.scene.crs_wkt for result in results}
-    if len(systems) > 1:
-        raise RecordError("The scenes have different coordinate systems; write them to one file per system.")
-    if not path.parent.is_dir():
-        raise RecordError(f"There is no folder {path.parent}; create it or choose another.")
+    check_target(path, (result.scene.crs_wkt for result in results))
     beside = path.with_name(f".{path.name}.part.gpkg")
     beside.unlink(missing_ok=True)
-    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(beside))
+    written, problem = quiet_call(_write_layers, str(beside), results)
+    if not written:
+        beside.unlink(missing_ok=True)
+        raise RecordError(f"{path} cannot be written ({problem}); is the folder writable, and is there room on the disk?")
+    os.replace(beside, path)
+
+
+def _write_layers(path, results):
+    """Write all layers; whether that succeeded."""
+    from osgeo import ogr
+
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(path)
     if source is None:
-        raise RecordError(f"{path} cannot be written; is the folder writable?")
-    reference = _reference(systems.pop() if systems else "")
+        return False
+    reference = _reference(results[0].scene.crs_wkt if results else "")
     fronts = _create_layer(source, FRONT_LAYER, reference, ogr.wkbLineString, FRONT_FIELDS)
     scenes = _create_layer(source, SCENE_LAYER, None, ogr.wkbNone, SCENE_FIELDS)
-    source.StartTransaction()
+    failures = [source.StartTransaction()]
     for result in results:
         for front in result.fronts:
             line = ogr.Geometry(ogr.wkbLineString)
             for x, y in front.points:
                 line.AddPoint_2D(float(x), float(y))
-            _add_feature(fronts, FRONT_FIELDS, front_values(front, result), line)
-        _add_feature(scenes, SCENE_FIELDS, scene_values(result), None)
-    source.CommitTransaction()
+            failures.append(_add_feature(fronts, FRONT_FIELDS, front_values(front, result), line))
+        failures.append(_add_feature(scenes, SCENE_FIELDS, scene_values(result), None))
+    failures.append(source.CommitTransaction())
     # OGR writes on closing, and closes when the last reference goes.
     del fronts, scenes, source
-    os.replace(beside, path)
+    return not any(failures)
 
 
 def _reference(crs_wkt):
@@ -272,4 +304,4 @@ def _add_feature(layer, record_fields, values, geometry):
         feature.SetField(record_field.name, value)
     if geometry is not None:
         feature.SetGeometry(geometry)
-    layer.CreateFeature(feature)
+    return layer.CreateFeature(feature)

@@ -120,7 +120,7 @@ def extract_fronts(scene, probabilities, clicks, minimum_length_m):
     """
     grid = _Grid(scene, probabilities, clicks)
     candidates, reason = grid.candidates(minimum_length_m)
-    groups = _clicked_fronts(clicks)
+    groups = clicked_fronts(clicks)
     warnings = []
     if groups:
         drawn = []
@@ -153,7 +153,8 @@ def _conclude(fronts, reason, warnings, likeness):
     what = {
         "found": f"one front of {length / 1000:.1f} km",
         "several": f"{len(fronts)} fronts of {length / 1000:.1f} km in all",
-        "low_confidence": f"only unsure fronts ({len(fronts)}, {length / 1000:.1f} km in all): check them, or click their ends",
+        "low_confidence": f"only unsure fronts ({len(fronts)}, {length / 1000:.1f} km in all): check them, "
+        "or click their ends",
     }[outcome]
     flags = tuple(sorted({flag for front in fronts for flag in front.flags}))
     return Extraction(
@@ -165,8 +166,24 @@ def _sentence(text):
     return text[0].upper() + text[1:] + "."
 
 
-def _clicked_fronts(clicks):
-    """Ends and points, as (row, column), of each front that has clicks on it."""
+def clicked_fronts(clicks):
+    """Ends and other points of each front that has clicks on it.
+
+    Parameters
+    ----------
+    clicks : sequence of Click
+        In pixels (x = column, y = row) of the working grid.
+
+    Returns
+    -------
+    dict of int to (list, list)
+        Number of the front to its ends and its points, each (row, column).
+
+    Raises
+    ------
+    ClickError
+        If a front has more than two ends, or two in the same place.
+    """
     groups = {}
     for click in clicks:
         if click.kind in ("front", "end"):
@@ -177,6 +194,8 @@ def _clicked_fronts(clicks):
             raise ClickError(
                 f"Front {number} has {len(ends)} ends; a front has two. Give the others another front number."
             )
+        if len(ends) == 2 and np.hypot(*(ends[1] - ends[0])) < 1.0:
+            raise ClickError(f"The two ends of front {number} lie in the same place; click one at each end.")
     return groups
 
 
@@ -225,13 +244,20 @@ class _Grid:
         from skimage.measure import find_contours
 
         if not ocean.any():
+            if (self.zones.argmax(axis=0) == _OCEAN).any():
+                return [], (
+                    f"there is no ocean larger than {SMALLEST_OCEAN_M2 / 1e6:.0f} km2 in this window; "
+                    "click on it if there is"
+                )
             return [], "there is no ocean in this window"
         others = self.zones[:_OCEAN].max(axis=0)
         field = self.zones[_OCEAN] - others
         # Where small things were dropped, the field must agree with what is left.
         field = np.where(ocean, np.maximum(field, 0.05), np.minimum(field, -0.05))
         facing = _share_of_glacier(self.zones, ~ocean)
-        near_front = None if self.front_probability is None else ndimage.maximum_filter(self.front_probability, 3)
+        near_front = (
+            None if self.front_probability is None else ndimage.maximum_filter(self.front_probability, 3)
+        )
         lines, facing_any, longest = [], False, 0.0
         for contour in find_contours(field, 0.0):
             contour = contour + 0.5
@@ -248,7 +274,10 @@ class _Grid:
         if lines:
             return lines, ""
         if longest > 0:
-            return [], f"the longest front-like border is {longest:.0f} m long, shorter than {minimum_length_m:.0f} m"
+            return (
+                [],
+                f"the longest front-like border is {longest:.0f} m long, shorter than {minimum_length_m:.0f} m",
+            )
         if facing_any:
             return [], "the border of glacier and ocean does not look like a calving front"
         return [], "no glacier borders on the ocean in this window"
@@ -266,7 +295,8 @@ class _Grid:
             band &= ndimage.distance_transform_edt(explained) * self.pixel_m > LARGEST_GAP_M
         lines = []
         for path in longest_paths(skeletonize(band)):
-            line = least_cost_path(self.cost, [path[0] + 0.5, path[-1] + 0.5])
+            # Through its middle, or the path would take the short way between the ends of a horseshoe.
+            line = least_cost_path(self.cost, path[[0, len(path) // 2, -1]] + 0.5)
             if self.length_m(line) > minimum_length_m:
                 lines.append(smooth_line(line, _PATH_SIGMA))
         return lines
@@ -283,9 +313,8 @@ class _Grid:
             line = self._nearest([*ends, *points], self._faint_lines())
         if line is None:
             return None
-        for point in points:
-            line = self._pull(line, point)
-        return self._cut(line, ends[0], points) if ends else line
+        line = self._through(line, [*points, *ends])
+        return _cut(line, ends[0], points) if ends else line
 
     def _path(self, points):
         fixed = points[1:-1]
@@ -295,7 +324,7 @@ class _Grid:
         """The line with the smallest distance to any of the clicks, if one is within reach."""
         best, best_distance = None, CLICK_REACH_M / self.pixel_m
         for line in lines:
-            distance = min(np.hypot(*(line - point).T).min() for point in clicked)
+            distance = min(_nearest_vertex(line, point)[1] for point in clicked)
             if distance < best_distance:
                 best, best_distance = line, distance
         return best
@@ -307,29 +336,30 @@ class _Grid:
         ridges = longest_paths(skeletonize((self.likeness > 0.1) & self.scene.valid))
         return [smooth_line(path + 0.5, _PATH_SIGMA) for path in ridges]
 
-    def _pull(self, line, point):
-        """Lead a line through a click, beyond its end if the click lies there."""
-        distance = np.hypot(*(line - point).T)
-        nearest = int(np.argmin(distance))
-        if distance[nearest] < 0.25:
-            return line
-        along = arc_length(line)
-        pull = max(CLICK_PULL_M / self.pixel_m, 2 * distance[nearest])
-        before = line[along < along[nearest] - pull]
-        after = line[along > along[nearest] + pull]
-        way = [*before[-1:], point, *after[:1]]
-        if len(way) == 1:
-            way = [line[0], point, line[-1]]
-        return np.concatenate([before[:-1], self._path(way), after[1:]])
+    def _through(self, line, points):
+        """Lead a line through clicks, in their order along it."""
+        done = line[:0]
+        for point in sorted(points, key=lambda point: _nearest_vertex(line, point)[0]):
+            line = self._pull(line, point, held=len(done) > 0)
+            at, _ = _nearest_vertex(line, point)
+            done, line = np.concatenate([done, line[:at]]), line[at:]
+        return np.concatenate([done, line])
 
-    def _cut(self, line, end, points):
-        """End a line at a click; the part with the other clicks stays, else the longer one."""
-        line = self._pull(line, end)
-        at = int(np.argmin(np.hypot(*(line - end).T)))
-        parts = [part for part in (line[: at + 1], line[at:]) if len(part) > 1]
-        if points:
-            return min(parts, key=lambda part: sum(np.hypot(*(part - p).T).min() for p in points))
-        return max(parts, key=lambda part: arc_length(part)[-1])
+    def _pull(self, line, point, held):
+        """Lead a line through a click, beyond its end if the click lies there; a held start stays."""
+        nearest, distance = _nearest_vertex(line, point)
+        if distance < 0.25:
+            return np.concatenate([line[:nearest], [point], line[nearest + 1 :]])
+        along = arc_length(line)
+        place, length = along[nearest], along[-1]
+        pull = max(CLICK_PULL_M / self.pixel_m, 2 * distance)
+        # The click lies beyond an end where less of the line is left than the click is away from it.
+        before = line[along <= max(place - pull, 0.0)] if held or place > distance else line[:0]
+        after = line[along >= min(place + pull, length)] if length - place > distance else line[:0]
+        if not len(before) and not len(after):
+            before, after = (line[:0], line[-1:]) if place < length / 2 else (line[:1], line[:0])
+        way = self._path([*before[-1:], point, *after[:1]])
+        return np.concatenate([before[:-1], way, after[1:]])
 
     # Lines to fronts.
 
@@ -373,7 +403,9 @@ class _Grid:
         reach = np.array(self.shape) - margin
         at_window = ((line[[0, -1]] < margin) | (line[[0, -1]] > reach)).any()
         rows, columns = np.clip(line[[0, -1]].astype(int), 0, np.array(self.shape) - 1).T
-        at_no_data = ndimage.binary_dilation(_outside(self.scene.valid), _EIGHT, iterations=2)[rows, columns].any()
+        at_no_data = ndimage.binary_dilation(_outside(self.scene.valid), _EIGHT, iterations=2)[
+            rows, columns
+        ].any()
         if at_window or at_no_data:
             flags.append("touches_edge")
         return tuple(flags)
@@ -421,25 +453,45 @@ def _sample(image, line):
     return ndimage.map_coordinates(image, line.T - 0.5, order=1, mode="nearest")
 
 
+def _nearest_vertex(line, point):
+    """Index of the vertex nearest to a point, and its distance."""
+    distance = np.hypot(*(line - point).T)
+    nearest = int(np.argmin(distance))
+    return nearest, distance[nearest]
+
+
+def _cut(line, end, points):
+    """End a line at a click; the part with the other clicks stays, else the longer one."""
+    at, _ = _nearest_vertex(line, end)
+    parts = [part for part in (line[: at + 1], line[at:]) if len(part) > 1]
+    if points:
+        return min(parts, key=lambda part: sum(_nearest_vertex(part, point)[1] for point in points))
+    return max(parts, key=lambda part: arc_length(part)[-1])
+
+
 def _runs(contour, keep, gap_px):
-    """Stretches of a contour that are kept; gaps up to a length are bridged; a closed contour has no start."""
-    closed = len(contour) > 2 and np.allclose(contour[0], contour[-1])
-    if not keep.any():
-        return []
-    if closed and not keep.all():
-        # Start where nothing is kept, so that no stretch is cut by the contour's arbitrary start.
-        shift = int(np.flatnonzero(~keep[:-1])[0])
-        contour = np.roll(contour[:-1], -shift, axis=0)
-        keep = np.roll(keep[:-1], -shift)
+    """Stretches of a contour that are kept; gaps up to a length are bridged; a closed contour is opened."""
+    if len(contour) > 2 and np.allclose(contour[0], contour[-1]):
+        contour, keep = _opened(contour[:-1], keep[:-1])
     along = arc_length(contour)
-    labels, count = ndimage.label(~keep)
-    for gap in ndimage.find_objects(labels):
-        begin, end = gap[0].start, gap[0].stop
-        if begin > 0 and end < len(keep) and along[end] - along[begin - 1] <= gap_px:
-            keep = keep.copy()
-            keep[begin:end] = True
-    labels, count = ndimage.label(keep)
-    return [contour[run[0]] for run in ndimage.find_objects(labels) if run[0].stop - run[0].start > 1]
+    gaps, _ = ndimage.label(~keep)
+    keep = keep.copy()
+    for (gap,) in ndimage.find_objects(gaps):
+        if gap.start > 0 and gap.stop < len(keep) and along[gap.stop] - along[gap.start - 1] <= gap_px:
+            keep[gap] = True
+    runs, _ = ndimage.label(keep)
+    return [contour[run] for (run,) in ndimage.find_objects(runs) if run.stop - run.start > 1]
+
+
+def _opened(ring, keep):
+    """A ring of vertices from its longest gap on, so that its arbitrary start cuts no stretch in two."""
+    gaps = np.flatnonzero(~keep & np.roll(keep, 1))
+    runs = np.flatnonzero(keep & ~np.roll(keep, 1))
+    if not len(gaps):
+        return ring, keep
+    lengths = (runs[np.searchsorted(runs, gaps) % len(runs)] - gaps) % len(ring)
+    start = -gaps[np.argmax(lengths)]
+    return np.roll(ring, start, axis=0), np.roll(keep, start)
 
 
 def _order_between(begin, end, points):
@@ -468,7 +520,7 @@ def _simplify(vertices, fixed):
     """Leave out vertices that lie on the line of the others (Douglas and Peucker 1973), but none that is fixed."""
     keep = np.zeros(len(vertices), dtype=bool)
     stops = {0, len(vertices) - 1}
-    stops |= {int(np.argmin(np.hypot(*(vertices[:, :2] - point).T))) for point in fixed}
+    stops |= {_nearest_vertex(vertices[:, :2], point)[0] for point in fixed}
     keep[list(stops)] = True
     stops = sorted(stops)
     stack = list(zip(stops, stops[1:]))

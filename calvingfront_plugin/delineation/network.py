@@ -71,7 +71,9 @@ class ImagePooling(nn.Sequential):
         )
 
     def forward(self, x):
-        return functional.interpolate(super().forward(x), size=x.shape[-2:], mode="bilinear", align_corners=False)
+        return functional.interpolate(
+            super().forward(x), size=x.shape[-2:], mode="bilinear", align_corners=False
+        )
 
 
 class ASPP(nn.Module):
@@ -84,9 +86,7 @@ class ASPP(nn.Module):
     def __init__(self, channels, pooling=True, dropout=0.5):
         super().__init__()
         branches = [
-            nn.Sequential(
-                nn.Conv2d(channels, channels, 1, bias=False), nn.BatchNorm2d(channels), nn.ReLU()
-            )
+            nn.Sequential(nn.Conv2d(channels, channels, 1, bias=False), nn.BatchNorm2d(channels), nn.ReLU())
         ]
         branches += [
             nn.Sequential(

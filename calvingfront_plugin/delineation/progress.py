@@ -1,7 +1,7 @@
 """How long work reports where it is and learns that it should stop."""
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # noqa: N818 - no error: the user wants it
     """The user stopped the work; nothing was written."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,12 +18,12 @@ from .weights import BACKSCATTER_INPUTS, WeightsError, read_weights
 #: Windows up to this many pixels on a side run in one piece; larger ones in cores of this size.
 CORE = 1024
 
-#: Pixels seen around a core. The network sees 228 pixels far, so with this halo a tile's core is what the whole
-#: window would give, but for the pooling branch.
-HALO = 240
-
 #: Neighbouring tiles fade into each other over so many pixels outside their cores.
 FADE = 32
+
+#: Pixels seen around a core. The network sees 230 pixels far, so with this halo a tile is what the whole window
+#: would give as far as it fades, but for the pooling branch.
+HALO = 272
 
 #: The benchmark's tiles, their overlap, and the constants of its normalisation (method, sections 1.8 and 2.3).
 BENCHMARK_TILE, BENCHMARK_OVERLAP = 256, 128
@@ -86,7 +87,9 @@ def segment(scene, card, network, clicks=(), device="auto", progress=silent):
     except RuntimeError as error:
         if name == "cpu" or "out of memory" not in str(error).lower():
             raise
-        warnings.append(f"The memory of the {name} device was too small for this window; the CPU was used instead.")
+        warnings.append(
+            f"The memory of the {name} device was too small for this window; the CPU was used instead."
+        )
         name = "cpu"
         scores = run(network, inputs, name, card, progress)
     zones = scores[:4] if card.has_zones else None
@@ -186,8 +189,6 @@ def _half_type(device):
 
 def fold_batch_norm(network):
     """A copy of a network whose batch normalisations are folded into the convolutions before them."""
-    import copy
-
     from torch import nn
     from torch.nn.utils.fusion import fuse_conv_bn_eval
 
@@ -204,7 +205,6 @@ def fold_batch_norm(network):
 def _run_tiles(network, inputs, device, card, progress):
     """Activated scores of a window of any size, shape (classes, H, W)."""
     import torch
-
     from torch.nn import functional
 
     shape = inputs.shape[1:]
@@ -222,6 +222,9 @@ def _run_tiles(network, inputs, device, card, progress):
             tile = tile.to(device).contiguous(memory_format=torch.channels_last)
             with torch.autocast(device, half or torch.float32, enabled=half is not None):
                 logits = ready(tile)[0].float()
+            if half is not None and not logits.isfinite().all():
+                # 16-bit floats of older GPUs end at 65,504.
+                logits = ready(tile)[0]
             zones = logits[:4].softmax(dim=0) if card.has_zones else logits[:0]
             front = functional.sigmoid(logits[-1:]) if card.has_front else logits[:0]
             result = torch.cat([zones, front]).cpu().numpy()
@@ -266,7 +269,8 @@ def _run_benchmark(network, inputs, device, card, progress):
     # The benchmark pads the image, then normalises: padding is a black pixel, not a mean one.
     black = np.float32(-CAFFE_MEAN / CAFFE_DEVIATION)
     patches, rows, columns, padding = extract_patches(image, BENCHMARK_TILE, BENCHMARK_OVERLAP, black)
-    ready = network.to(device)
+    # A copy, since the network is kept for the next scene and other threads.
+    ready = copy.deepcopy(network).to(device)
     results = []
     with torch.inference_mode():
         for done, patch in enumerate(patches):

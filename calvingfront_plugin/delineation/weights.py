@@ -84,6 +84,8 @@ class WeightsCard:
             raise WeightsError(
                 f"Weights '{self.name}' ask for normalisation '{self.normalisation}'; known are {NORMALISATIONS}."
             )
+        if self.normalisation == "caffe" and self.inputs != ("backscatter",):
+            raise WeightsError(f"Weights '{self.name}': the normalisation 'caffe' is for backscatter alone.")
 
     @property
     def takes_clicks(self):
@@ -117,20 +119,26 @@ def write_weights(path, network, card, half=True):
     network : UNetASPP
     card : WeightsCard
     half : bool
-        Store 16-bit floats: half the size; quote figures measured on the stored file.
+        Store 16-bit floats, where the values fit: half the size; quote figures measured on the stored file.
     """
     import torch
     from safetensors.torch import save_file
 
     path = Path(path)
     tensors = {
-        key: (value.to(torch.float16) if half else value.to(torch.float32)).contiguous()
+        key: _stored(value, torch.float16 if half else torch.float32)
         for key, value in network.state_dict().items()
         if not key.endswith("num_batches_tracked")
     }
     beside = path.with_name(path.name + ".part")
     save_file(tensors, str(beside), metadata={_CARD_KEY: json.dumps(asdict(card), sort_keys=True)})
     os.replace(beside, path)
+
+
+def _stored(values, kind):
+    stored = values.to(kind).contiguous()
+    # 16-bit floats end at 65,504; a running variance can be larger.
+    return stored if stored.isfinite().all() else values.float().contiguous()
 
 
 def read_card(path):
@@ -185,9 +193,15 @@ def read_weights(path):
     card = read_card(path)
     network = card.build_network()
     tensors = {key: value.float() for key, value in load_file(str(path)).items()}
-    missing, unexpected = network.load_state_dict(tensors, strict=False) if _fits(network, tensors) else ([""], [])
+    missing, unexpected = (
+        network.load_state_dict(tensors, strict=False) if _fits(network, tensors) else ([""], [])
+    )
     if unexpected or any(not key.endswith("num_batches_tracked") for key in missing):
         raise WeightsError(f"The tensors of {Path(path).name} do not fit its card; export the weights again.")
+    if not all(value.isfinite().all() for value in tensors.values()):
+        raise WeightsError(
+            f"{Path(path).name} holds weights that are no numbers; take those of an earlier epoch."
+        )
     return network.eval(), card
 
 

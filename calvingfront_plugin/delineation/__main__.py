@@ -1,0 +1,181 @@
+"""Delineate calving fronts without QGIS: ``python -m calvingfront_plugin.delineation scene.tif fronts.gpkg``."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+from .backscatter import SCALES
+from .clicks import KINDS, Click, ClickError
+from .delineate import DelineationRequest, delineate
+from .front_record import RecordError, check_target, write_geopackage
+from .grids import NO_ZONES, write_front_probability, write_zones
+from .raster import SceneError, open_raster
+from .segmentation import DeviceError
+from .weights import WeightsError, bundled_weights, read_card
+
+_SUFFIXES = (".tif", ".tiff", ".vrt", ".png", ".img", ".jp2")
+
+
+def main(arguments=None):
+    """Run the command line; the exit status."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    try:
+        rasters = _rasters(options.scenes)
+        clicks = tuple(_click(text) for text in options.click)
+        if clicks and len(rasters) > 1:
+            raise ClickError("Clicks belong to one scene; give one raster.")
+        _check_outputs(options, rasters)
+        results = []
+        for number, raster in enumerate(rasters, start=1):
+            print(f"[{number}/{len(rasters)}] {raster}", file=sys.stderr)
+            result = delineate(_request(options, raster, clicks), _print_progress)
+            _print_result(result)
+            results.append(result)
+        for result in results:
+            _write_grids(options, result, len(results) > 1)
+        write_geopackage(options.fronts, results)
+    except (SceneError, WeightsError, ClickError, DeviceError, RecordError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("stopped; nothing was written", file=sys.stderr)
+        return 130
+    print(
+        f"{sum(len(result.fronts) for result in results)} fronts of {len(results)} scenes in {options.fronts}"
+    )
+    return 0
+
+
+def _parser():
+    parser = argparse.ArgumentParser(
+        prog="python -m calvingfront_plugin.delineation",
+        description="Delineate glacier calving fronts in SAR rasters as lines with a confidence and an outcome.",
+        epilog="A click is x,y[,kind[,front]] in map coordinates; kinds: " + ", ".join(KINDS) + ".",
+    )
+    # That of Python 3.14: also -250000,-2320000,end and -2.5e5 are values, not options.
+    parser._negative_number_matcher = re.compile(r"-\.?\d")
+    parser.add_argument("scenes", nargs="+", type=Path, help="rasters, or folders of rasters")
+    parser.add_argument("fronts", type=Path, help="GeoPackage to write")
+    parser.add_argument(
+        "--band", type=int, help="counted from 1 (default: HH, else VV, HV, VH, else the first)"
+    )
+    parser.add_argument(
+        "--window",
+        nargs=4,
+        type=float,
+        metavar=("XMIN", "YMIN", "XMAX", "YMAX"),
+        help="only this part of the raster",
+    )
+    parser.add_argument(
+        "--window-crs", default="", metavar="CRS", help="of the window (default: the raster's)"
+    )
+    parser.add_argument("--click", action="append", default=[], metavar="X,Y[,KIND[,FRONT]]")
+    parser.add_argument(
+        "--clicks-crs", default="", metavar="CRS", help="of the clicks (default: the raster's)"
+    )
+    parser.add_argument("--weights", help="weights file (default: the bundled one)")
+    parser.add_argument("--scale", default="auto", choices=("auto", *SCALES), help="of the backscatter")
+    parser.add_argument("--pixel-size", type=float, metavar="METRES", help="for rasters without a CRS")
+    parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
+    parser.add_argument("--minimum-length", type=float, default=750.0, metavar="METRES")
+    parser.add_argument(
+        "--sharpen", action="store_true", help="move the line onto the edge at full resolution"
+    )
+    parser.add_argument("--glacier", help="name to store with the fronts")
+    parser.add_argument(
+        "--zones", type=Path, metavar="TIF", help="also write the zones (a folder for several scenes)"
+    )
+    parser.add_argument(
+        "--probability",
+        type=Path,
+        metavar="TIF",
+        help="also write the front probability (a folder for several scenes)",
+    )
+    return parser
+
+
+def _rasters(paths):
+    rasters = []
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(p for p in path.iterdir() if p.suffix.lower() in _SUFFIXES)
+            if not inside:
+                raise SceneError(f"The folder {path} holds no rasters ({', '.join(_SUFFIXES)}).")
+            rasters += inside
+        else:
+            rasters.append(path)
+    return rasters
+
+
+def _check_outputs(options, rasters):
+    """Refuse outputs that could not be written, before the work that would go into them."""
+    check_target(options.fronts, [open_raster(raster).GetProjection() for raster in rasters])
+    grids = [target for target in (options.zones, options.probability) if target is not None]
+    if len(rasters) > 1 and grids and len({raster.stem for raster in rasters}) < len(rasters):
+        raise RecordError("Rasters of one name would overwrite each other's grids; process them one by one.")
+    for target in grids:
+        if not target.parent.is_dir():
+            raise RecordError(f"There is no folder {target.parent}; create it or choose another.")
+    if options.zones is not None and not read_card(options.weights or bundled_weights()).has_zones:
+        raise RecordError(NO_ZONES)
+
+
+def _click(text):
+    parts = text.split(",")
+    try:
+        x, y = float(parts[0]), float(parts[1])
+        kind = parts[2].strip() if len(parts) > 2 else "front"
+        return Click(x, y, kind, int(parts[3]) if len(parts) > 3 else 0)
+    except (IndexError, ValueError) as error:
+        if isinstance(error, ClickError):
+            raise
+        raise ClickError(f"'{text}' is no click; write x,y or x,y,kind or x,y,kind,front.") from error
+
+
+def _request(options, raster, clicks):
+    return DelineationRequest(
+        raster=str(raster),
+        band=options.band,
+        extent=None if options.window is None else tuple(options.window),
+        extent_crs=options.window_crs,
+        clicks=clicks,
+        clicks_crs=options.clicks_crs,
+        weights=options.weights,
+        scale=options.scale,
+        pixel_size_m=options.pixel_size,
+        device=options.device,
+        minimum_length_m=options.minimum_length,
+        sharpen=options.sharpen,
+        glacier=options.glacier,
+    )
+
+
+def _print_progress(fraction, message=""):
+    if sys.stderr.isatty():
+        print(f"\r{100 * fraction:3.0f} % {message:<50}", end="" if fraction < 1 else "\n", file=sys.stderr)
+
+
+def _print_result(result):
+    scene = result.scene
+    print(f"  {scene.sensor or 'unknown sensor'}, {scene.date or 'no date'}; {scene.scale_reason}")
+    for warning in result.warnings:
+        print(f"  warning: {warning}")
+    print(f"  {result.outcome}: {result.reason} ({result.seconds:.1f} s on {result.device})")
+
+
+def _write_grids(options, result, several):
+    for target, write in ((options.zones, write_zones), (options.probability, write_front_probability)):
+        if target is None:
+            continue
+        if several:
+            target.mkdir(parents=True, exist_ok=True)
+            target = target / f"{result.scene.name}.tif"
+        write(target, result)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
