@@ -53,7 +53,8 @@ def distance_to_fronts(fronts, shape, pixel_size_m):
     Returns
     -------
     ndarray of float32, shape (H, W)
-        Exact to a quarter of a pixel; infinite without a front.
+        From pixel centre to pixel centre, so within 0.7 pixels of the distance to the line (deviation 0.25);
+        infinite without a front.
     """
     background = np.ones(shape, dtype=bool)
     for front in fronts:

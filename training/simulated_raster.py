@@ -150,7 +150,9 @@ def _beside(path):
 def _transform(scene, epsg, origin):
     if origin is None:
         if epsg not in ORIGINS:
-            raise ValueError(f"Give the origin of the scene in EPSG:{epsg}: the map coordinates of its corner.")
+            raise ValueError(
+                f"Give the origin of the scene in EPSG:{epsg}: the map coordinates of its corner."
+            )
         origin = ORIGINS[epsg]
     return (float(origin[0]), scene.pixel_size_m, 0.0, float(origin[1]), 0.0, -scene.pixel_size_m)
 

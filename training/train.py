@@ -35,7 +35,8 @@ from training.simulate import FRONT_FREE, as_labelled, simulate_scene
 #: Seeds of simulated training scenes start here; tests and the demo use smaller ones.
 SIMULATION_SEED = 1_000_000
 
-_CHECKPOINT_STEPS = 100
+#: Steps between checkpoints.
+CHECKPOINT_STEPS = 100
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,12 @@ def simulated_scenes(count, first_seed=SIMULATION_SEED, pixel_size_m=75.0, size=
 
 
 def train(
-    scenes: list[LabelledScene], recipe: Recipe, run: Path, card: WeightsCard | None = None, report=print
+    scenes: list[LabelledScene],
+    recipe: Recipe,
+    run: Path,
+    card: WeightsCard | None = None,
+    report=print,
+    checkpoint_steps=CHECKPOINT_STEPS,
 ):
     """Train, or go on training, the network of one run.
 
@@ -113,24 +119,31 @@ def train(
         Card of the weights; the architecture's fields are filled in.
     report : callable
         Takes lines of progress.
+    checkpoint_steps : int
+        Steps between checkpoints and lines of progress.
 
     Returns
     -------
     path
         The weights file.
+
+    Raises
+    ------
+    ValueError
+        If the run's checkpoint belongs to another recipe.
     """
     run = Path(run)
     run.mkdir(parents=True, exist_ok=True)
+    state = _State(recipe)
+    step = state.resume(run / "checkpoint.pt")
     by_glacier = {}
     for scene in scenes:
         by_glacier.setdefault(scene.glacier, []).append(PreparedScene(scene))
     simulated = [PreparedScene(scene) for scene in simulated_scenes(recipe.simulated_scenes)]
-    state = _State(recipe)
-    step = state.resume(run / "checkpoint.pt")
     report(f"{len(scenes)} scenes of {', '.join(by_glacier)}; step {step} of {recipe.steps}")
     groups = list(by_glacier.values())
     start, first = time.monotonic(), step
-    with ThreadPoolExecutor(1) as loader, open(run / "losses.csv", "a", newline="") as stream:
+    with ThreadPoolExecutor(1) as loader, _open_log(run / "losses.csv", step) as stream:
         log = csv.writer(stream)
         ahead = loader.submit(_batch, groups, simulated, recipe, step) if step < recipe.steps else None
         while step < recipe.steps:
@@ -139,7 +152,7 @@ def train(
             loss = state.step(step, batch)
             step += 1
             log.writerow([step, f"{loss:.6f}"])
-            if step % _CHECKPOINT_STEPS == 0 or step == recipe.steps:
+            if step % checkpoint_steps == 0 or step == recipe.steps:
                 stream.flush()
                 state.save(run / "checkpoint.pt", step)
                 speed = (step - first) * recipe.batch / (time.monotonic() - start)
@@ -148,6 +161,18 @@ def train(
     card = card or WeightsCard(name=run.name, version="0")
     write_weights(weights, state.average, architecture_card(card, recipe))
     return weights
+
+
+def _open_log(path, step):
+    """The log of losses without what an interrupted run logged after its last checkpoint."""
+    if path.is_file():
+        with open(path, newline="") as stream:
+            kept = [row for row in csv.reader(stream) if len(row) == 2 and int(row[0]) <= step]
+        beside = path.with_suffix(".part")
+        with open(beside, "w", newline="") as stream:
+            csv.writer(stream).writerows(kept)
+        os.replace(beside, path)
+    return open(path, "a", newline="")
 
 
 def architecture_card(card, recipe):

@@ -233,7 +233,9 @@ def write_geopackage(path, results):
     written, problem = quiet_call(_write_layers, str(beside), results)
     if not written:
         beside.unlink(missing_ok=True)
-        raise RecordError(f"{path} cannot be written ({problem}); is the folder writable, and is there room on the disk?")
+        raise RecordError(
+            f"{path} cannot be written ({problem}); is the folder writable and the disk not full?"
+        )
     os.replace(beside, path)
 
 

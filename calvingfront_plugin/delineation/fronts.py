@@ -339,8 +339,8 @@ class _Grid:
     def _through(self, line, points):
         """Lead a line through clicks, in their order along it."""
         done = line[:0]
-        for point in sorted(points, key=lambda point: _nearest_vertex(line, point)[0]):
-            line = self._pull(line, point, held=len(done) > 0)
+        for number, point in enumerate(sorted(points, key=lambda point: _place(line, point))):
+            line = self._pull(line, point, held=number > 0)
             at, _ = _nearest_vertex(line, point)
             done, line = np.concatenate([done, line[:at]]), line[at:]
         return np.concatenate([done, line])
@@ -458,6 +458,12 @@ def _nearest_vertex(line, point):
     distance = np.hypot(*(line - point).T)
     nearest = int(np.argmin(distance))
     return nearest, distance[nearest]
+
+
+def _place(line, point):
+    """Where along a line a point lies; before it or after it where an end is nearest."""
+    nearest, distance = _nearest_vertex(line, point)
+    return nearest + distance * ((nearest == len(line) - 1) - (nearest == 0))
 
 
 def _cut(line, end, points):

@@ -62,14 +62,19 @@ def _write(path, result, array, description, colours=None):
         for value, colour in enumerate(colours):
             table.SetColorEntry(value, (*colour, 255))
         band.SetColorTable(table)
-    failed, problem = quiet_call(_fill, band, array)
+    filled, problem = quiet_call(_fill, band, array)
     # GDAL writes on closing, and closes when the last reference goes.
     del band, dataset
-    if failed != 0:
+    if not filled:
         beside.unlink(missing_ok=True)
         raise RecordError(f"{path} cannot be written ({problem}); is there room on the disk?")
     os.replace(beside, path)
 
 
 def _fill(band, array):
-    return band.WriteArray(array) or band.GetDataset().FlushCache()
+    """Write an array to the disk; whether that succeeded."""
+    from osgeo import gdal
+
+    # What FlushCache() returns tells nothing in older versions.
+    failed = band.WriteArray(array) or band.GetDataset().FlushCache()
+    return not failed and gdal.GetLastErrorType() < gdal.CE_Failure

@@ -79,22 +79,23 @@ def segment(scene, card, network, clicks=(), device="auto", progress=silent):
     """
     inputs = network_inputs(scene, card, clicks)
     name = choose_device(device)
-    warnings = []
-    benchmark = card.normalisation == "caffe"
-    run = _run_benchmark if benchmark else _run_tiles
-    try:
-        scores = run(network, inputs, name, card, progress)
-    except RuntimeError as error:
-        if name == "cpu" or "out of memory" not in str(error).lower():
-            raise
-        warnings.append(
-            f"The memory of the {name} device was too small for this window; the CPU was used instead."
-        )
-        name = "cpu"
-        scores = run(network, inputs, name, card, progress)
+    run = _run_benchmark if card.normalisation == "caffe" else _run_tiles
+    scores, name, warnings = _where_it_fits(lambda on: run(network, inputs, on, card, progress), name)
     zones = scores[:4] if card.has_zones else None
     front = scores[-1] if card.has_front else None
-    return Probabilities(zones, front, name, tuple(warnings))
+    return Probabilities(zones, front, name, warnings)
+
+
+def _where_it_fits(run, device):
+    """Result of ``run(device)``, or of ``run("cpu")`` where the device's memory is too small; device and warnings."""
+    try:
+        return run(device), device, ()
+    except RuntimeError as error:
+        if device == "cpu" or "out of memory" not in str(error).lower():
+            raise
+    # Outside the handler, since the error's traceback holds the device's memory.
+    warning = f"The memory of the {device} device was too small for this window; the CPU was used instead."
+    return run("cpu"), "cpu", (warning,)
 
 
 @lru_cache(maxsize=2)

@@ -143,7 +143,7 @@ def _smooth_between(line, sigma):
     dense = resample_line(line, spacing)
     chord = np.linspace(dense[0], dense[-1], len(dense))
     deviation = dense - chord
-    # Mirrored with a change of sign, the deviation stays zero at both ends.
-    mirrored = np.concatenate([-deviation[:0:-1], deviation, -deviation[-2::-1]])
-    smooth = ndimage.gaussian_filter1d(mirrored, sigma / spacing, axis=0, mode="nearest")
-    return chord + smooth[len(dense) - 1 : 2 * len(dense) - 1]
+    # Mirrored with a change of sign at either end, and so on for ever, the deviation stays zero at both.
+    mirrored = np.concatenate([deviation, -deviation[-2:0:-1]])
+    smooth = ndimage.gaussian_filter1d(mirrored, sigma / spacing, axis=0, mode="wrap")
+    return chord + smooth[: len(dense)]

@@ -1,0 +1,1 @@
+"""Map tools, dock and options of the plugin."""

@@ -1,0 +1,134 @@
+"""The front of a layer, lines or a mask raster, ready to be compared."""
+
+import numpy as np
+from osgeo import gdal
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeatureRequest,
+    QgsLineString,
+    QgsProcessingException,
+    QgsRasterLayer,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+#: What GDAL says of a raster that has none.
+_WITHOUT_GEOREFERENCE = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
+
+
+def tr(text):
+    return QCoreApplication.translate("ComparedFront", text)
+
+
+class ComparedFront:
+    """A layer of front lines or a raster mask of front pixels.
+
+    Made on the thread that the layer lives in; read on any.
+    """
+
+    def __init__(self, layer, role):
+        self.name = layer.name()
+        self.crs = layer.crs()
+        self.is_mask = isinstance(layer, QgsRasterLayer)
+        if self.is_mask:
+            if layer.providerType() != "gdal":
+                raise QgsProcessingException(
+                    tr("{role} '{name}' is no raster file; save it as GeoTIFF first.").format(
+                        role=role, name=self.name
+                    )
+                )
+            self._path = layer.source().split("|")[0]
+        elif (
+            isinstance(layer, QgsVectorLayer)
+            and layer.geometryType() == QgsWkbTypes.GeometryType.LineGeometry
+        ):
+            self._source = QgsVectorLayerFeatureSource(layer)
+        else:
+            raise QgsProcessingException(
+                tr(
+                    "{role} '{name}' is neither a layer of lines nor a raster. Turn polygons into lines first "
+                    "(Vector > Geometry Tools > Polygons to Lines)."
+                ).format(role=role, name=self.name)
+            )
+
+    def mask(self):
+        """Front pixels of a raster, shape (H, W) of bool: what is neither 0 nor nodata."""
+        return _read_mask(self._path)[0]
+
+    def lines(self, crs, transform_context, resolution_m):
+        """Lines in a CRS as arrays (N, 2), x before y.
+
+        Parameters
+        ----------
+        crs : QgsCoordinateReferenceSystem
+            Not valid: coordinates stay as they are.
+        transform_context : QgsCoordinateTransformContext
+        resolution_m : float
+            Size of the pixels of a mask without CRS.
+        """
+        lines = self._mask_lines(resolution_m) if self.is_mask else self._vector_lines()
+        if not (crs.isValid() and self.crs.isValid()) or crs == self.crs:
+            return lines
+        transform = QgsCoordinateTransform(self.crs, crs, transform_context)
+        try:
+            return [_transformed(line, transform) for line in lines]
+        except QgsCsException as error:
+            raise QgsProcessingException(
+                tr("'{name}' has coordinates that do not exist in {crs}: {error}").format(
+                    name=self.name, crs=crs.authid() or crs.description(), error=error
+                )
+            ) from error
+
+    def _vector_lines(self):
+        lines = []
+        for feature in self._source.getFeatures(QgsFeatureRequest().setNoAttributes()):
+            geometry = feature.geometry()
+            if geometry.isNull():
+                continue
+            # Curves become segments; Z and M do not matter to a distance on the ground.
+            geometry.convertToStraightSegment()
+            for part in geometry.constParts():
+                lines.append(np.array([(vertex.x(), vertex.y()) for vertex in part.vertices()]))
+        return lines
+
+    def _mask_lines(self, resolution_m):
+        from skimage.morphology import skeletonize
+
+        from ..delineation.front_mask import longest_paths
+        from ..delineation.georeference import to_map
+
+        mask, transform = _read_mask(self._path)
+        if not self.crs.isValid() and transform == _WITHOUT_GEOREFERENCE:
+            if not resolution_m:
+                raise QgsProcessingException(
+                    tr("'{name}' has no georeference: give the resolution of its pixels in metres.").format(
+                        name=self.name
+                    )
+                )
+            transform = (0.0, resolution_m, 0.0, 0.0, 0.0, -resolution_m)
+        lines = []
+        for path in longest_paths(skeletonize(mask)):
+            x, y = to_map(transform, path[:, 1] + 0.5, path[:, 0] + 0.5)
+            lines.append(np.column_stack([x, y]))
+        return lines
+
+
+def _read_mask(path):
+    dataset = gdal.Open(path)
+    if dataset is None:
+        raise QgsProcessingException(tr("{path} cannot be opened as a raster.").format(path=path))
+    band = dataset.GetRasterBand(1)
+    values = band.ReadAsArray()
+    mask = (values != 0) & np.isfinite(values)
+    if band.GetNoDataValue() is not None:
+        mask &= values != band.GetNoDataValue()
+    return mask, dataset.GetGeoTransform()
+
+
+def _transformed(line, transform):
+    geometry = QgsLineString(line[:, 0].tolist(), line[:, 1].tolist())
+    geometry.transform(transform)
+    return np.array([(vertex.x(), vertex.y()) for vertex in geometry.vertices()])

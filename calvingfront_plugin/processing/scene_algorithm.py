@@ -1,0 +1,297 @@
+"""What the algorithms on SAR scenes share: parameters of the scene, the request, and the run."""
+
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingParameterBand,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterDistance,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingUtils,
+    QgsUnitTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..delineation.backscatter import SCALES
+from ..delineation.clicks import KINDS, Click, ClickError
+from ..delineation.progress import Cancelled
+from ..layers import resources
+from . import packages
+
+DEVICES = ("auto", "cpu", "cuda", "mps")
+
+
+class FrontsAlgorithm(QgsProcessingAlgorithm):
+    """Name, group, icon and help of every algorithm of the plugin."""
+
+    #: Of the algorithm, its icon and its help page; never translated, never changed.
+    NAME = ""
+    PACKAGES = {}
+
+    @classmethod
+    def tr(cls, text):
+        return QCoreApplication.translate("FrontsAlgorithm", text)
+
+    def createInstance(self):
+        return type(self)()
+
+    def name(self):
+        return self.NAME
+
+    def group(self):
+        return self.tr("Calving fronts")
+
+    def groupId(self):
+        return "calvingfronts"
+
+    def icon(self):
+        return resources.icon(self.NAME)
+
+    def helpUrl(self):
+        return resources.help_url(self.NAME).toString()
+
+    def canExecute(self):
+        message = packages.missing_message(self.PACKAGES)
+        return not message, message
+
+    def checkParameterValues(self, parameters, context):
+        """Refuse what cannot be used before the work begins; said here, dialogs and scripts both show it."""
+        are_right, message = super().checkParameterValues(parameters, context)
+        if not are_right:
+            return are_right, message
+        try:
+            self.read_inputs(parameters, context)
+        except QgsProcessingException as error:
+            return False, str(error)
+        return True, ""
+
+    def prepareAlgorithm(self, parameters, context, feedback):
+        """Read everything that belongs to layers here, on the thread they live in."""
+        self.read_inputs(parameters, context)
+        return True
+
+    def read_inputs(self, parameters, context):
+        """Read layers and settings; called on the main thread.
+
+        Raises
+        ------
+        QgsProcessingException
+            If they cannot be used. QGIS asks canExecute() to grey an algorithm out and runs it from scripts all
+            the same, so packages are asked for again.
+        """
+        message = packages.missing_message(self.PACKAGES)
+        if message:
+            raise QgsProcessingException(message)
+
+    def add(self, parameter, description="", advanced=False):
+        if description:
+            parameter.setHelp(description)
+        if advanced:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)
+
+    def metres(self, name, description, default=None, optional=False, minimum=0.0):
+        """A distance parameter in metres on the ground, whatever the units of the layers are."""
+        parameter = QgsProcessingParameterDistance(name, description, default, "", optional, minimum)
+        parameter.setDefaultUnit(QgsUnitTypes.DistanceUnit.DistanceMeters)
+        return parameter
+
+
+class SceneAlgorithm(FrontsAlgorithm):
+    """An algorithm that looks at one SAR scene."""
+
+    PACKAGES = packages.DELINEATION
+    INPUT = "INPUT"
+    BAND = "BAND"
+    EXTENT = "EXTENT"
+    CLICKS = "CLICKS"
+    WEIGHTS = "WEIGHTS"
+    SCALE = "SCALE"
+    PIXEL_SIZE = "PIXEL_SIZE"
+    DEVICE = "DEVICE"
+
+    def add_scene_parameters(self):
+        self.add(
+            QgsProcessingParameterRasterLayer(self.INPUT, self.tr("SAR scene")),
+            self.tr("Backscatter of one band: dB, linear power, amplitude or an 8-bit stretch."),
+        )
+        self.add(
+            QgsProcessingParameterBand(self.BAND, self.tr("Band"), None, self.INPUT, True),
+            self.tr("By default the band called HH, else VV, HV, VH, else the first."),
+        )
+        self.add(
+            QgsProcessingParameterExtent(self.EXTENT, self.tr("Window"), optional=True),
+            self.tr(
+                "Part of the scene to look at; 10 to 30 km around the front are best. By default all of it."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.CLICKS, self.tr("Clicks"), [QgsProcessing.SourceType.TypeVectorPoint], None, True
+            ),
+            self.tr(
+                "Points that guide the line, in any CRS. Field 'kind': front (a point on the front; the default), "
+                "end (the front ends here), ocean or glacier. Field 'front': an integer that tells the fronts of one "
+                "scene apart."
+            ),
+        )
+
+    def add_technical_parameters(self):
+        self.add(
+            QgsProcessingParameterFile(
+                self.WEIGHTS, self.tr("Weights file"), extension="safetensors", optional=True
+            ),
+            self.tr("By default the weights that come with the plugin."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                self.SCALE, self.tr("Backscatter scale"), ["auto", *SCALES], False, "auto", False, True
+            ),
+            self.tr(
+                "What the values are; found out from the values and the name by default. The log says how."
+            ),
+            advanced=True,
+        )
+        self.add(
+            self.metres(self.PIXEL_SIZE, self.tr("Pixel size of a raster without CRS"), optional=True),
+            self.tr("In metres on the ground."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                self.DEVICE, self.tr("Computing device"), list(DEVICES), False, "auto", False, True
+            ),
+            self.tr("auto takes an NVIDIA (cuda) or Apple (mps) GPU if there is one, else the CPU."),
+            advanced=True,
+        )
+
+    def read_inputs(self, parameters, context):
+        super().read_inputs(parameters, context)
+        layer = self.parameterAsRasterLayer(parameters, self.INPUT, context)
+        if layer is None:
+            raise QgsProcessingException(self.invalidRasterError(parameters, self.INPUT))
+        if layer.providerType() != "gdal":
+            raise QgsProcessingException(
+                self.tr(
+                    "'{name}' comes from the provider '{provider}', which hands out pictures, not measured values. "
+                    "Save it as GeoTIFF (Export > Save As, raw data) and take that."
+                ).format(name=layer.name(), provider=layer.providerType())
+            )
+        self.crs = layer.crs()
+        self.request_options = {
+            "raster": layer.source(),
+            "band": self._optional(parameters, self.BAND, self.parameterAsInt, context),
+            "extent": self._extent(parameters, context),
+            "clicks": self._clicks(parameters, context),
+            "weights": self.parameterAsFile(parameters, self.WEIGHTS, context) or None,
+            "scale": self.parameterAsEnumString(parameters, self.SCALE, context),
+            "pixel_size_m": self._optional(parameters, self.PIXEL_SIZE, self.parameterAsDouble, context),
+            "device": self.parameterAsEnumString(parameters, self.DEVICE, context),
+        }
+
+    def _optional(self, parameters, name, read, context):
+        return None if parameters.get(name) in (None, "") else read(parameters, name, context)
+
+    def _extent(self, parameters, context):
+        extent = self.parameterAsExtent(parameters, self.EXTENT, context, self.crs)
+        if parameters.get(self.EXTENT) in (None, "") or extent.isNull():
+            return None
+        return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
+
+    def _clicks(self, parameters, context):
+        """Clicks in the raster's CRS."""
+        source = self.parameterAsSource(parameters, self.CLICKS, context)
+        if source is None:
+            return ()
+        kind_field, front_field = (source.fields().lookupField(name) for name in ("kind", "front"))
+        request = QgsFeatureRequest()
+        if source.sourceCrs().isValid() and self.crs.isValid():
+            request.setDestinationCrs(self.crs, context.transformContext())
+        clicks = []
+        try:
+            for feature in source.getFeatures(request):
+                kind = str(_value(feature, kind_field) or KINDS[0]).strip().lower()
+                front = _value(feature, front_field) or 0
+                for point in feature.geometry().vertices():
+                    clicks.append(Click(point.x(), point.y(), kind, int(front)))
+        except (ClickError, ValueError) as error:
+            raise QgsProcessingException(
+                self.tr("Clicks, feature {id}: {error}").format(id=feature.id(), error=error)
+            ) from error
+        if not clicks:
+            raise QgsProcessingException(
+                self.tr("The layer of clicks has no points; choose another, or none.")
+            )
+        return tuple(clicks)
+
+    def delineate(self, feedback):
+        """Run the method on the prepared request; what it decided goes to the log.
+
+        Returns
+        -------
+        delineate.DelineationResult
+        """
+        from ..delineation.delineate import DelineationRequest, delineate
+        from ..delineation.scene import SceneError
+        from ..delineation.segmentation import DeviceError
+        from ..delineation.weights import WeightsError
+
+        def progress(fraction, message=""):
+            if feedback.isCanceled():
+                raise Cancelled
+            feedback.setProgress(100 * fraction)
+            if message:
+                feedback.setProgressText(message)
+
+        try:
+            result = delineate(DelineationRequest(**self.request_options), progress)
+        except Cancelled as cancelled:
+            raise QgsProcessingException(self.tr("Cancelled; nothing was written.")) from cancelled
+        except (SceneError, WeightsError, ClickError, DeviceError) as error:
+            raise QgsProcessingException(str(error)) from error
+        feedback.pushInfo(
+            self.tr("Read as {scale}: {reason}").format(
+                scale=result.scene.scale, reason=result.scene.scale_reason
+            )
+        )
+        for warning in result.warnings:
+            feedback.pushWarning(warning)
+        feedback.pushInfo(
+            self.tr("Model {name} {version} on {device}, {seconds:.1f} s").format(
+                name=result.card.name,
+                version=result.card.version,
+                device=result.device,
+                seconds=result.seconds,
+            )
+        )
+        return result
+
+    def output_crs(self, result):
+        """The CRS that the layer has in QGIS; a raster opened without one may still state it to GDAL."""
+        if self.crs.isValid():
+            return self.crs
+        return QgsCoordinateReferenceSystem.fromWkt(result.scene.crs_wkt)
+
+    def style_raster(self, destination, style, context):
+        """Style a raster that will be shown; opening any other would leave a file of statistics beside it."""
+        if destination and context.willLoadLayerOnCompletion(destination):
+            layer = QgsProcessingUtils.mapLayerFromString(destination, context)
+            if layer is not None:
+                layer.loadNamedStyle(resources.style_file(style))
+
+
+def _value(feature, index):
+    """An attribute, None where it is NULL or the field is not there."""
+    if index < 0:
+        return None
+    value = feature.attribute(index)
+    return None if value is None or value == NULL else value

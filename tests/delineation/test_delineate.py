@@ -1,0 +1,210 @@
+"""The whole way: a raster and a request in, fronts with an outcome out."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+
+from calvingfront_plugin.delineation.clicks import Click, ClickError
+from calvingfront_plugin.delineation.delineate import DelineationRequest, clicks_on_grid, delineate
+from calvingfront_plugin.delineation.distance import front_distances
+from calvingfront_plugin.delineation.georeference import transform_points
+from calvingfront_plugin.delineation.progress import Cancelled
+from calvingfront_plugin.delineation.scene import SceneError
+from calvingfront_plugin.delineation.segmentation import DeviceError
+from calvingfront_plugin.delineation.weights import (
+    WeightsCard,
+    WeightsError,
+    bundled_weights,
+    read_card,
+    write_weights,
+)
+
+
+@pytest.fixture
+def request_for(fjord, weights_file):
+    def build(**options):
+        return DelineationRequest(**{"raster": str(fjord.path), "weights": str(weights_file), **options})
+
+    return build
+
+
+def never(fraction, message=""):
+    """Progress of work that must not begin."""
+    raise AssertionError(f"work began: {message}")
+
+
+def test_front_of_a_raster_lies_where_it_is(fjord, request_for):
+    result = delineate(request_for())
+    assert result.outcome == "found" and "one front" in result.reason.lower()
+    (front,) = result.fronts
+    error = front_distances(front.points, fjord.front, fjord.crs_wkt)
+    assert error.mean_m < 40 and error.unmatched_label_m < 0.05 * error.length_label_m
+    assert front.length_m == pytest.approx(error.length_predicted_m, rel=0.01)
+    # From one side of the raster to the other.
+    assert result.flags == ("touches_edge",)
+    assert result.scene.date == "2018-06-02" and result.scene.sensor == "Sentinel-1"
+    assert result.zones.dtype == np.uint8 and result.zones.shape == result.scene.values.shape
+    assert set(np.unique(result.zones)) == {2, 3}
+    assert result.front_probability.shape == result.zones.shape
+    assert result.seconds > 0 and result.device in ("cpu", "cuda", "mps")
+    # The raster ends within a working pixel of the window.
+    xmin, ymin, xmax, ymax = result.window
+    assert (xmin, ymax) == (250000.0, -2320000.0)
+    assert 0 <= xmax - 259000 < 80 and 0 <= -2329000 - ymin < 80
+
+
+def test_the_same_request_gives_the_same_front(request_for):
+    first, second = (delineate(request_for()) for _ in range(2))
+    np.testing.assert_array_equal(first.fronts[0].points, second.fronts[0].points)
+    np.testing.assert_array_equal(first.fronts[0].confidence, second.fronts[0].confidence)
+
+
+def test_window_in_another_crs_gives_the_same_front(fjord, request_for):
+    whole = delineate(request_for())
+    corners = np.array([(x, y) for x in (252000.0, 257000.0) for y in (-2327000.0, -2322000.0)])
+    degrees = transform_points(corners, fjord.crs_wkt, "EPSG:4326")
+    extent = (*degrees.min(axis=0), *degrees.max(axis=0))
+    part = delineate(request_for(extent=extent, extent_crs="EPSG:4326"))
+    assert part.zones.size < whole.zones.size
+    error = front_distances(part.fronts[0].points, whole.fronts[0].points, fjord.crs_wkt)
+    assert error.predicted_samples.distance_m.mean() < 20
+
+
+def test_two_ends_clicked_give_the_front_between_them(fjord, request_for):
+    ends = fjord.front[[100, 250]]
+    clicks = tuple(Click(x, y, "end", 1) for x, y in ends)
+    result = delineate(request_for(clicks=clicks))
+    (front,) = result.fronts
+    assert front.method == "clicked" and front.n_clicks == 2 and front.click_front == 1
+    np.testing.assert_allclose(front.points[[0, -1]], ends, atol=1e-6)
+    assert front_distances(front.points, fjord.front[100:251], fjord.crs_wkt).mean_m < 60
+
+
+def test_clicks_in_another_crs_are_the_same_clicks(fjord, request_for):
+    ends = fjord.front[[100, 250]]
+    degrees = transform_points(ends, fjord.crs_wkt, "EPSG:4326")
+    clicks = tuple(Click(x, y, "end") for x, y in degrees)
+    result = delineate(request_for(clicks=clicks, clicks_crs="EPSG:4326"))
+    np.testing.assert_allclose(result.fronts[0].points[[0, -1]], ends, atol=1e-3)
+
+
+def test_sharpening_keeps_ends_and_comes_no_farther(fjord, request_for):
+    coarse, sharp = (delineate(request_for(sharpen=sharpen)).fronts[0] for sharpen in (False, True))
+    np.testing.assert_array_equal(coarse.points[[0, -1]], sharp.points[[0, -1]])
+    errors = [front_distances(front.points, fjord.front, fjord.crs_wkt).mean_m for front in (coarse, sharp)]
+    assert errors[1] < errors[0] + 5
+
+
+def test_front_shorter_than_asked_for_leaves_a_reason(request_for):
+    result = delineate(request_for(minimum_length_m=50_000.0))
+    assert result.fronts == () and result.outcome == "none"
+    assert "shorter than 50000 m" in result.reason
+
+
+@pytest.mark.parametrize("classes", [("no_data", "rock", "glacier", "ocean"), ("front",)])
+def test_networks_of_zones_only_or_fronts_only(tmp_path, fjord, recipe_network, request_for, classes):
+    card = WeightsCard("one kind", "1", 4, False, ("backscatter",), classes, 75.0, "quantiles")
+    path = tmp_path / "one.safetensors"
+    write_weights(path, recipe_network(1, len(classes), 4, False), card)
+    result = delineate(request_for(weights=str(path)))
+    assert result.outcome in ("none", "found", "several", "low_confidence") and result.reason
+    assert (result.zones is None) == (classes == ("front",))
+    assert result.front_probability.shape == result.scene.values.shape
+
+
+def test_progress_rises_from_nothing_to_all(request_for):
+    fractions = []
+    delineate(request_for(sharpen=True), lambda fraction, message="": fractions.append(fraction))
+    assert (np.diff(fractions) > -1e-9).all()
+    assert fractions[0] >= 0 and fractions[-1] == 1
+
+
+@pytest.mark.parametrize("stage", [0.0, 0.31, 0.9, 0.92])
+def test_cancelling_stops_at_every_stage(request_for, stage):
+    def stop(fraction, message=""):
+        if fraction >= stage:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        delineate(request_for(sharpen=True), stop)
+
+
+# Input that cannot be used
+
+
+def test_click_outside_the_window_is_refused_before_the_network_runs(fjord, request_for):
+    clicks = (Click(*fjord.front[100]), Click(0.0, 0.0))
+
+    def only_reading(fraction, message=""):
+        assert fraction <= 0.3, "the network ran"
+
+    with pytest.raises(ClickError, match=r"Click 2 of 2 at \(0, 0\) lies outside the window"):
+        delineate(request_for(clicks=clicks), only_reading)
+
+
+def test_click_outside_the_chosen_part_is_refused(fjord, request_for):
+    with pytest.raises(ClickError, match="outside the window"):
+        delineate(
+            request_for(
+                extent=(252000.0, -2324000.0, 257000.0, -2322000.0), clicks=(Click(*fjord.front[300]),)
+            )
+        )
+
+
+def test_clicks_of_an_unknown_crs_are_refused(fjord, request_for):
+    with pytest.raises(ClickError, match="check the CRS of the clicks"):
+        delineate(request_for(clicks=(Click(*fjord.front[100]),), clicks_crs="EPSG:0"))
+
+
+def test_clicks_in_degrees_need_a_raster_with_crs(make_scene):
+    scene = make_scene(np.zeros((32, 32)), epsg=None)
+    with pytest.raises(ClickError, match="The raster has no CRS"):
+        clicks_on_grid(scene, (Click(-38.0, 66.0),), "EPSG:4326")
+
+
+def test_clicks_on_the_rim_of_the_window_count(make_scene):
+    scene = make_scene(np.zeros((32, 48)))
+    x, y = scene.to_map(np.array([0.0, 48.0]), np.array([0.0, 32.0]))
+    rim = clicks_on_grid(scene, tuple(Click(a, b) for a, b in zip(x, y)))
+    assert [(click.x, click.y) for click in rim] == [(0.0, 0.0), (48.0, 32.0)]
+
+
+def test_three_ends_are_refused_before_the_network_runs(fjord, request_for):
+    clicks = tuple(Click(x, y, "end") for x, y in fjord.front[[50, 100, 200]])
+
+    def only_reading(fraction, message=""):
+        assert fraction <= 0.3, "the network ran"
+
+    with pytest.raises(ClickError, match="has 3 ends"):
+        delineate(request_for(clicks=clicks), only_reading)
+
+
+@pytest.mark.parametrize(
+    ("options", "error", "message"),
+    [
+        ({"weights": "absent.safetensors"}, WeightsError, "There is no weights file"),
+        ({"raster": "absent.tif"}, SceneError, "cannot be opened"),
+        ({"device": "abacus"}, DeviceError, "no device 'abacus'"),
+        ({"extent": (0.0, 0.0, 1000.0, 1000.0)}, SceneError, "outside the raster"),
+        ({"band": 7}, SceneError, "band"),
+    ],
+)
+def test_input_that_cannot_be_used_is_refused_before_any_work(request_for, options, error, message):
+    with pytest.raises(error, match=message):
+        delineate(request_for(**options), never)
+
+
+def test_request_and_clicks_cannot_be_changed_behind_the_work(request_for):
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        request_for().raster = "other.tif"
+
+
+def test_bundled_weights_run(fjord):
+    if not bundled_weights().is_file():
+        pytest.skip("no weights are bundled yet")
+    card = read_card(bundled_weights())
+    assert card.licence and card.training_data and card.takes_clicks
+    result = delineate(DelineationRequest(str(fjord.path)))
+    assert result.card == card
+    assert (result.outcome == "none") == (not result.fronts) and result.reason

@@ -1,0 +1,141 @@
+"""Weights files: what goes in comes out, and what cannot be used is refused in words."""
+
+import json
+
+import numpy as np
+import pytest
+import torch
+from safetensors.torch import load_file, save_file
+
+from calvingfront_plugin.delineation.weights import (
+    BACKSCATTER_INPUTS,
+    CLICK_INPUTS,
+    ZONES,
+    WeightsCard,
+    WeightsError,
+    read_card,
+    read_weights,
+    write_weights,
+)
+
+
+@pytest.fixture
+def card():
+    return WeightsCard(
+        name="trial",
+        version="0.1",
+        width=4,
+        pooling=False,
+        inputs=BACKSCATTER_INPUTS + CLICK_INPUTS,
+        classes=(*ZONES, "front"),
+        working_pixel_size_m=75.0,
+        normalisation="quantiles",
+        training_data="four glaciers",
+        licence="CC BY 4.0",
+        error_by_glacier={"Crane": {"mean_m": 210.0, "scenes": 69}},
+    )
+
+
+def test_card_and_network_come_back(tmp_path, card, recipe_network):
+    network = recipe_network(6, 5, 4, False)
+    path = tmp_path / "trial.safetensors"
+    write_weights(path, network, card, half=False)
+    read, its_card = read_weights(path)
+    assert its_card == card == read_card(path)
+    assert its_card.takes_clicks and its_card.has_zones and its_card.has_front
+    assert not read.training
+    image = torch.randn(1, 6, 32, 32)
+    with torch.inference_mode():
+        np.testing.assert_array_equal(read(image), network(image))
+    assert [entry.name for entry in tmp_path.iterdir()] == ["trial.safetensors"]
+
+
+def test_half_precision_takes_half_the_room_and_changes_little(tmp_path, card, recipe_network):
+    network = recipe_network(6, 5, 4, False)
+    write_weights(tmp_path / "full", network, card, half=False)
+    write_weights(tmp_path / "half", network, card)
+    sizes = [(tmp_path / name).stat().st_size for name in ("half", "full")]
+    assert sizes[0] < 0.6 * sizes[1]
+    image = torch.randn(1, 6, 64, 64)
+    read, _ = read_weights(tmp_path / "half")
+    with torch.inference_mode():
+        difference = (read(image).sigmoid() - network(image).sigmoid()).abs().max()
+    assert 0 < difference < 5e-3
+
+
+def test_numbers_too_large_for_half_precision_are_kept(tmp_path, card, recipe_network):
+    """The variance of a bright channel can exceed 65,504, where 16-bit floats end."""
+    network = recipe_network(6, 5, 4, False)
+    network.layers[0].net[1].running_var[0] = 1e6
+    path = tmp_path / "bright.safetensors"
+    write_weights(path, network, card)
+    read, _ = read_weights(path)
+    assert read.layers[0].net[1].running_var[0] == 1e6
+    assert load_file(str(path))["layers.9.weight"].dtype == torch.float16
+
+
+def test_diverged_training_is_refused(tmp_path, card, recipe_network):
+    network = recipe_network(6, 5, 4, False)
+    with torch.no_grad():
+        network.layers[9].bias[0] = float("nan")
+    write_weights(tmp_path / "diverged", network, card)
+    with pytest.raises(WeightsError, match="no numbers"):
+        read_weights(tmp_path / "diverged")
+
+
+def test_missing_file_and_foreign_file(tmp_path):
+    with pytest.raises(WeightsError, match="There is no weights file"):
+        read_card(tmp_path / "absent.safetensors")
+    (tmp_path / "checkpoint.ckpt").write_bytes(b"PK\x03\x04" + bytes(200))
+    with pytest.raises(WeightsError, match="no safetensors file.*training export"):
+        read_card(tmp_path / "checkpoint.ckpt")
+    save_file({"a": torch.zeros(1)}, str(tmp_path / "plain.safetensors"))
+    with pytest.raises(WeightsError, match="has no card"):
+        read_weights(tmp_path / "plain.safetensors")
+
+
+def test_cut_off_download_is_refused(tmp_path, card, recipe_network):
+    path = tmp_path / "trial.safetensors"
+    write_weights(path, recipe_network(6, 5, 4, False), card)
+    path.write_bytes(path.read_bytes()[:-100])
+    with pytest.raises(WeightsError, match="no safetensors file"):
+        read_weights(path)
+
+
+@pytest.mark.parametrize("spoil", ["other width", "tensor missing", "tensor too many"])
+def test_tensors_must_fit_the_card(tmp_path, card, recipe_network, spoil):
+    path = tmp_path / "trial.safetensors"
+    write_weights(path, recipe_network(6, 5, 8 if spoil == "other width" else 4, False), card)
+    tensors = load_file(str(path))
+    if spoil == "tensor missing":
+        del tensors["layers.9.bias"]
+    elif spoil == "tensor too many":
+        tensors["layers.10.bias"] = torch.zeros(1)
+    save_file(tensors, str(path), metadata={"calvingfront_card": json.dumps(vars(card))})
+    with pytest.raises(WeightsError, match="do not fit its card"):
+        read_weights(path)
+
+
+@pytest.mark.parametrize(
+    ("card_text", "message"),
+    [
+        ("{", "cannot be read"),
+        ('{"name": "nameless version"}', "cannot be read"),
+        ('{"name": "a", "version": "1", "classes": ["ice"]}', "give classes"),
+        ('{"name": "a", "version": "1", "inputs": ["colour"]}', "ask for inputs"),
+        ('{"name": "a", "version": "1", "normalisation": "other"}', "ask for normalisation"),
+        ('{"name": "a", "version": "1", "inputs": ["backscatter", "valid"]}', "for backscatter alone"),
+    ],
+)
+def test_cards_that_cannot_be_used_say_why(tmp_path, card_text, message):
+    path = tmp_path / "odd.safetensors"
+    save_file({"a": torch.zeros(1)}, str(path), metadata={"calvingfront_card": card_text})
+    with pytest.raises(WeightsError, match=message):
+        read_card(path)
+
+
+def test_card_of_a_later_version_is_read(tmp_path):
+    path = tmp_path / "later.safetensors"
+    text = '{"name": "later", "version": "9", "something_new": 1}'
+    save_file({"a": torch.zeros(1)}, str(path), metadata={"calvingfront_card": text})
+    assert read_card(path).name == "later"
