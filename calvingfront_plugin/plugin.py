@@ -25,6 +25,7 @@ class CalvingFrontPlugin:
         self.toolbar = None
         self.actions = []
         self.help_action = None
+        self.dialogs = []
 
     def initProcessing(self):
         self.provider = CalvingFrontProvider()
@@ -58,6 +59,9 @@ class CalvingFrontPlugin:
             self.provider = None
         if self.toolbar is None:
             return
+        for dialog in self.dialogs:
+            if not sip.isdeleted(dialog):
+                dialog.close()
         self.iface.pluginHelpMenu().removeAction(self.help_action)
         for action in (*self.actions, self.help_action):
             self.iface.removePluginRasterMenu(self.menu, action)
@@ -84,8 +88,9 @@ class CalvingFrontPlugin:
 
         dialog = processing.createAlgorithmDialog(f"calvingfront:{algorithm}", parameters)
         if dialog is not None:
-            # Qt owns it from here on and deletes it when it is closed, or when the work begun in it has ended.
-            sip.transferto(dialog, None)
+            # Qt deletes it when it is closed or when the work begun in it has ended; until then its Python half
+            # must not go.
+            self.dialogs = [each for each in self.dialogs if not sip.isdeleted(each)] + [dialog]
             # Not modal: window and clicks can be drawn on the map meanwhile.
             dialog.show()
 

@@ -23,6 +23,7 @@ def main(arguments=None):
     train.add_argument(
         "--images", type=int, default=16_000, help="samples to see in all (default %(default)s)"
     )
+    train.add_argument("--pixel-size", type=float, default=75.0, metavar="METRES", help="of the working grid")
     train.add_argument("--seed", type=int, default=0)
     train.add_argument("--threads", type=int, help="CPU threads (default: all)")
 
@@ -62,7 +63,12 @@ def _train(options):
         for scene in load_overview(options.data)
         if scene.glacier not in options.leave_out and follows_its_zones(scene.name)
     ]
-    weights = train(scenes, Recipe(images=options.images, seed=options.seed), options.run, report=_report)
+    weights = train(
+        scenes,
+        Recipe(images=options.images, pixel_size_m=options.pixel_size, seed=options.seed),
+        options.run,
+        report=_report,
+    )
     _report(f"weights: {weights}")
 
 

@@ -15,7 +15,7 @@ from calvingfront_plugin.delineation.clicks import Click
 from calvingfront_plugin.delineation.distance import clip_lines, front_box, front_distances
 from calvingfront_plugin.delineation.front_mask import MINIMUM_LENGTH_M
 from calvingfront_plugin.delineation.fronts import extract_fronts
-from calvingfront_plugin.delineation.scene import WORKING_PIXEL_SIZE_M, Scene
+from calvingfront_plugin.delineation.scene import Scene
 from calvingfront_plugin.delineation.segmentation import load_network, segment
 from calvingfront_plugin.delineation.tracing import edge_strength, least_cost_path, path_cost
 from training.samples import PreparedScene, front_clicks, resample_plain, window_pieces
@@ -63,10 +63,10 @@ class SceneError:
     outcome: str
 
 
-def working_scene(labelled):
+def working_scene(labelled, pixel_size_m):
     """A labelled scene as the plugin reads it: on the working grid, in metres without a CRS."""
-    values, valid = resample_plain(PreparedScene(labelled))
-    size = WORKING_PIXEL_SIZE_M
+    values, valid = resample_plain(PreparedScene(labelled, pixel_size_m), pixel_size_m)
+    size = pixel_size_m
     rows, columns = values.shape
     return Scene(
         path=labelled.name,
@@ -108,10 +108,11 @@ def evaluate_scene(labelled, card, network, clicks=0, way="network", rng=None):
     -------
     SceneError
     """
-    scene = working_scene(labelled)
-    pieces = [front * labelled.pixel_size_m / WORKING_PIXEL_SIZE_M for front in labelled.fronts]
-    pieces = window_pieces(pieces, scene.values.shape)
-    clicked = [front_clicks(piece, CLICKED_SHARES[clicks], rng) for piece in pieces] if clicks else []
+    size = card.working_pixel_size_m
+    scene = working_scene(labelled, size)
+    pieces = [front * labelled.pixel_size_m / size for front in labelled.fronts]
+    pieces = window_pieces(pieces, scene.values.shape, size)
+    clicked = [front_clicks(piece, CLICKED_SHARES[clicks], rng, size) for piece in pieces] if clicks else []
     outcome, confidence = "found", float("nan")
     if way == "network":
         on_grid = _clicks(clicked, scene.values.shape)
@@ -127,7 +128,7 @@ def evaluate_scene(labelled, card, network, clicks=0, way="network", rng=None):
         ordered = [sorted(points, key=lambda p: p[2] != "end")[:1] + points[1:] for points in clicked]
         positions = [[(row, column) for row, column, _ in points] for points in ordered]
         drawn = [np.array(p) if way == "polyline" else least_cost_path(cost, p) for p in positions]
-        lines = [line[:, ::-1] * WORKING_PIXEL_SIZE_M * [1, -1] for line in drawn]
+        lines = [line[:, ::-1] * size * [1, -1] for line in drawn]
     label = label_lines(labelled)
     error = front_distances(lines, label, None)
     in_box = front_distances(clip_lines(lines, front_box(label, None)), label, None)
@@ -224,8 +225,9 @@ def false_fronts(weights, count=50, first_seed=TEST_SEED):
     outcomes = {}
     for k in range(count):
         landscape = FRONT_FREE[k % len(FRONT_FREE)]
-        simulated = simulate_scene(first_seed + k, (300, 300), WORKING_PIXEL_SIZE_M, 60.0, landscape)
-        scene = working_scene(as_labelled(simulated, f"{landscape}_{first_seed + k}"))
+        simulated = simulate_scene(first_seed + k, (300, 300), 75.0, 60.0, landscape)
+        labelled = as_labelled(simulated, f"{landscape}_{first_seed + k}")
+        scene = working_scene(labelled, card.working_pixel_size_m)
         extraction = extract_fronts(scene, segment(scene, card, network), (), MINIMUM_LENGTH_M)
         key = (landscape, extraction.outcome)
         outcomes[key] = outcomes.get(key, 0) + 1

@@ -11,14 +11,21 @@ from scipy import ndimage
 from torch.nn import functional
 
 from calvingfront_plugin.delineation.clicks import click_maps
-from calvingfront_plugin.delineation.scene import GRID_STEP, WORKING_PIXEL_SIZE_M, normalise
+from calvingfront_plugin.delineation.scene import GRID_STEP, normalise
 from training.labelled_scene import GLACIER, OCEAN
 
 #: Jitter of simulated clicks in metres on the ground (standard deviation).
 CLICK_JITTER_M = 100.0
 
-#: Half width of the band around the front that counts as front, in metres (standard deviation of a Gaussian).
-FRONT_SIGMA_M = 100.0
+#: Half width of the band around the front that counts as front, in working pixels (standard deviation of a
+#: Gaussian).
+FRONT_SIGMA_PX = 4 / 3
+
+#: Standard deviation of the Gaussian that marks a click, in working pixels.
+CLICK_SIGMA_PX = 3.0
+
+#: Ground length of the windows of training, in metres: a quarter of the batches take the longest.
+SHORTEST_WINDOW_M, LONGEST_WINDOW_M = 8_000.0, 19_200.0
 
 #: Pieces of front shorter than this are not clicked.
 MINIMUM_PIECE_M = 750.0
@@ -54,6 +61,7 @@ class _View:
     matrix: np.ndarray  # scene pixels per window pixel, 2 x 2, (row, column)
     shape: tuple
     zoom: float
+    pixel_size_m: float  # of the window, as the network is told
 
     def from_scene(self, points):
         """Window (row, column) of scene (row, column)."""
@@ -62,26 +70,40 @@ class _View:
 
 
 class PreparedScene:
-    """A labelled scene with its layers stacked for resampling."""
+    """A labelled scene with its layers stacked for resampling to a working grid.
 
-    def __init__(self, scene):
+    Parameters
+    ----------
+    scene : LabelledScene
+    pixel_size_m : float
+        Ground size of a pixel of the working grid, over which backscatter is averaged.
+    """
+
+    def __init__(self, scene, pixel_size_m):
         self.scene = scene
         valid = scene.valid.astype(np.float32)
-        distance = np.minimum(scene.front_distance_m, 1e4)
-        self.smooth = torch.from_numpy(
-            np.stack([scene.backscatter * valid, valid, distance]).astype(np.float32)
-        )[None]
+        # As in use, a working pixel is the mean of what it covers. Interpolation averages two pixels already;
+        # blocks are odd, so that nothing moves.
+        blocks = [2 * int(max(pixel_size_m / size - 1, 0) / 2 + 1e-6) + 1 for size in scene.pixel_size_m]
+        weight = ndimage.uniform_filter(valid, blocks, mode="constant")
+        values = ndimage.uniform_filter(scene.backscatter * valid, blocks, mode="constant")
+        self.smooth = torch.from_numpy(np.stack([values, weight]).astype(np.float32))[None]
+        self.distance = torch.from_numpy(np.minimum(scene.front_distance_m, 1e4).astype(np.float32))[
+            None, None
+        ]
         self.zones = torch.from_numpy(scene.zones.astype(np.float32))[None, None]
 
 
-def draw_window(rng):
+def draw_window(rng, pixel_size_m):
     """Rows and columns of the windows of one batch: 8 to 19 km on the working grid, mostly small ones."""
+    longest = round(LONGEST_WINDOW_M / pixel_size_m / GRID_STEP)
     if rng.random() < 0.25:
-        return 256, 256
-    return tuple(int(GRID_STEP * n) for n in rng.integers(7, 14, 2))
+        return longest * GRID_STEP, longest * GRID_STEP
+    shortest = round(SHORTEST_WINDOW_M / pixel_size_m / GRID_STEP)
+    return tuple(int(GRID_STEP * n) for n in rng.integers(shortest, longest + 1, 2))
 
 
-def draw_sample(prepared, shape, rng):
+def draw_sample(prepared, shape, rng, pixel_size_m):
     """Draw a sample from one scene.
 
     Parameters
@@ -90,25 +112,27 @@ def draw_sample(prepared, shape, rng):
     shape : tuple of int
         Rows and columns of the window.
     rng : numpy.random.Generator
+    pixel_size_m : float
+        Ground size of a pixel of the working grid.
 
     Returns
     -------
     Sample
     """
     scene = prepared.scene
-    view = _draw_view(scene, shape, rng)
+    view = _draw_view(scene, shape, rng, pixel_size_m)
     backscatter, valid, distance, zones = _resample(prepared, view)
     backscatter = _randomise_backscatter(backscatter, valid, zones, rng)
-    front = np.exp(-0.5 * (distance / view.zoom / FRONT_SIGMA_M) ** 2)
+    front = np.exp(-0.5 * (distance / view.zoom / (FRONT_SIGMA_PX * pixel_size_m)) ** 2)
     maps = np.zeros((4, *shape), dtype=np.float32)
     if rng.random() > NO_CLICK_SHARE:
-        pieces = window_pieces([view.from_scene(piece) for piece in scene.fronts], shape)
-        maps = _draw_clicks(pieces, zones, distance / view.zoom, rng)
+        lines = [view.from_scene(piece) for piece in scene.fronts]
+        maps = _draw_clicks(lines, zones, distance / view.zoom, rng, pixel_size_m)
     inputs = np.concatenate([normalise(backscatter, valid), maps])
     return Sample(inputs, zones.astype(np.int64), front.astype(np.float32))
 
 
-def resample_plain(prepared):
+def resample_plain(prepared, pixel_size_m):
     """Backscatter and valid mask of a whole scene on the working grid, neither turned nor retouched.
 
     Returns
@@ -116,21 +140,21 @@ def resample_plain(prepared):
     values : ndarray of float, shape (H, W)
     valid : ndarray of bool, shape (H, W)
     """
-    values, valid, _, _ = _resample(prepared, _plain_view(prepared.scene))
+    values, valid, _, _ = _resample(prepared, _plain_view(prepared.scene, pixel_size_m))
     return values, valid
 
 
-def _plain_view(scene):
+def _plain_view(scene, pixel_size_m):
     """The whole scene on the working grid."""
     size = np.array(scene.backscatter.shape)
-    factor = WORKING_PIXEL_SIZE_M / np.array(scene.pixel_size_m)
+    factor = pixel_size_m / np.array(scene.pixel_size_m)
     shape = tuple(int(np.ceil(n)) for n in size / factor)
     # The window starts at the scene's corner, as in use.
     centre = np.array(shape) / 2 * factor
-    return _View(centre, np.diag(factor), shape, 1.0)
+    return _View(centre, np.diag(factor), shape, 1.0, pixel_size_m)
 
 
-def _draw_view(scene, shape, rng):
+def _draw_view(scene, shape, rng, pixel_size_m):
     size = np.array(scene.backscatter.shape)
     zoom = 2.0 ** rng.uniform(-0.7, 0.4)
     aspect = 2.0 ** rng.uniform(-0.2, 0.2)
@@ -141,28 +165,28 @@ def _draw_view(scene, shape, rng):
     turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]]) @ np.diag(
         [mirror, 1.0]
     )
-    ground = WORKING_PIXEL_SIZE_M * zoom * np.array([aspect**0.5, aspect**-0.5])
+    ground = pixel_size_m * zoom * np.array([aspect**0.5, aspect**-0.5])
     matrix = np.diag(1 / np.array(scene.pixel_size_m)) @ turn @ np.diag(ground)
-    centre = _draw_centre(scene, size, shape, rng)
-    return _View(centre, matrix, shape, zoom)
+    centre = _draw_centre(scene, size, np.array(shape) * pixel_size_m * zoom, rng)
+    return _View(centre, matrix, shape, zoom, pixel_size_m)
 
 
-def _draw_centre(scene, size, shape, rng):
+def _draw_centre(scene, size, window_m, rng):
     """Mostly around the front, sometimes anywhere, sometimes where no front is in view."""
-    if scene.fronts and rng.random() > FRONT_FREE_SHARE:
-        piece = scene.fronts[rng.integers(len(scene.fronts))]
-        spread = 0.3 * np.array(shape) * WORKING_PIXEL_SIZE_M / np.array(scene.pixel_size_m)
-        on_front = piece[rng.integers(len(piece))] + rng.uniform(-1, 1, 2) * spread
-        # Where the window would show more padding than scene, it moves inwards.
-        inner = np.minimum(0.4 * size, 0.35 * np.array(shape))
-        return np.clip(on_front, inner, size - inner)
     if not scene.fronts:
         return rng.uniform(0.3, 0.7, 2) * size
-    reach = 0.7 * np.hypot(*shape) / 2 * WORKING_PIXEL_SIZE_M
-    candidates = rng.uniform(0.1, 0.9, (30, 2)) * size
+    window = window_m / np.array(scene.pixel_size_m)
+    if rng.random() > FRONT_FREE_SHARE:
+        piece = scene.fronts[rng.integers(len(scene.fronts))]
+        on_front = piece[rng.integers(len(piece))] + rng.uniform(-0.3, 0.3, 2) * window
+        # Where the window would show more padding than scene, it moves inwards.
+        inner = np.minimum(0.4 * size, 0.35 * window)
+        return np.clip(on_front, inner, size - inner)
+    # Where the front is far enough for no corner to see it; else as far from it as there is.
+    candidates = rng.uniform(0.1, 0.9, (60, 2)) * size
     distances = scene.front_distance_m[tuple(candidates.astype(int).T)]
-    best = np.argmax(distances)
-    return candidates[best if distances[best] < reach else rng.choice(np.flatnonzero(distances >= reach))]
+    free = np.flatnonzero(distances > np.hypot(*window_m) / 2)
+    return candidates[rng.choice(free) if len(free) else np.argmax(distances)]
 
 
 def _resample(prepared, view):
@@ -172,17 +196,17 @@ def _resample(prepared, view):
     points = (offsets - np.array(view.shape) / 2) @ view.matrix.T + view.centre
     size = np.array(prepared.scene.backscatter.shape)
     grid = torch.from_numpy((2 * points / size - 1)[..., ::-1].astype(np.float32).copy())[None]
-    smooth = functional.grid_sample(
-        prepared.smooth, grid, mode="bilinear", padding_mode="zeros", align_corners=False
-    )
+    smooth = functional.grid_sample(prepared.smooth, grid, padding_mode="zeros", align_corners=False)
+    # Beyond the scene the distance goes on; zeros there would put a front along the scene's edge.
+    distance = functional.grid_sample(prepared.distance, grid, padding_mode="border", align_corners=False)
     zones = functional.grid_sample(
         prepared.zones, grid, mode="nearest", padding_mode="zeros", align_corners=False
     )
-    backscatter, weight, distance = smooth[0].numpy()
+    backscatter, weight = smooth[0].numpy()
     inside = ((points >= 0) & (points < size)).all(axis=-1)
     valid = (weight > 0.5) & inside
     backscatter = np.where(valid, backscatter / np.maximum(weight, 1e-3), 0.0)
-    distance = np.where(inside, distance, 1e4)
+    distance = np.where(inside, distance[0, 0].numpy(), 1e4)
     return backscatter, valid, distance, zones[0, 0].numpy().astype(np.uint8)
 
 
@@ -224,7 +248,7 @@ def _randomise_backscatter(values, valid, zones, rng):
     return x.astype(np.float32)
 
 
-def window_pieces(lines, shape, minimum_m=MINIMUM_PIECE_M):
+def window_pieces(lines, shape, pixel_size_m, minimum_m=MINIMUM_PIECE_M):
     """Stretches of front inside a window, of at least a minimum length on the working grid.
 
     Parameters
@@ -232,7 +256,7 @@ def window_pieces(lines, shape, minimum_m=MINIMUM_PIECE_M):
     lines : sequence of ndarray, shape (N, 2)
         Ordered (row, column) on the window's grid.
     shape : tuple of int
-    minimum_m : float
+    pixel_size_m, minimum_m : float
 
     Returns
     -------
@@ -243,13 +267,13 @@ def window_pieces(lines, shape, minimum_m=MINIMUM_PIECE_M):
         labels, count = ndimage.label(((line >= 0) & (line < shape)).all(axis=1))
         for k in range(1, count + 1):
             piece = line[labels == k]
-            length = np.hypot(*np.diff(piece, axis=0).T).sum() * WORKING_PIXEL_SIZE_M
+            length = np.hypot(*np.diff(piece, axis=0).T).sum() * pixel_size_m
             if length > minimum_m:
                 pieces.append(piece)
     return pieces
 
 
-def front_clicks(piece, shares, rng, jitter_m=CLICK_JITTER_M):
+def front_clicks(piece, shares, rng, pixel_size_m, jitter_m=CLICK_JITTER_M):
     """Clicks on a piece of front at given shares of its length, as a hand would put them.
 
     Returns
@@ -258,7 +282,7 @@ def front_clicks(piece, shares, rng, jitter_m=CLICK_JITTER_M):
         ``end`` at shares 0 and 1, ``front`` between.
     """
     along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(piece, axis=0).T))])
-    jitter = jitter_m / WORKING_PIXEL_SIZE_M
+    jitter = jitter_m / pixel_size_m
     clicks = []
     for share in shares:
         point = np.array([np.interp(share * along[-1], along, piece[:, k]) for k in (0, 1)])
@@ -278,9 +302,10 @@ def zone_click(zones, distance_m, zone, rng, reach_m=3000.0):
     return rows[k] + 0.5, columns[k] + 0.5, "ocean" if zone == OCEAN else "glacier"
 
 
-def _draw_clicks(pieces, zones, distance_m, rng):
+def _draw_clicks(lines, zones, distance_m, rng, pixel_size_m):
     """Click channels: every kind, number and mixture."""
     clicks = []
+    pieces = window_pieces(lines, zones.shape, pixel_size_m)
     for piece in pieces:
         if len(pieces) > 1 and rng.random() < 0.25:
             continue
@@ -296,7 +321,7 @@ def _draw_clicks(pieces, zones, distance_m, rng):
         else:
             shares = list(rng.uniform(0.05, 0.95, rng.integers(1, 6)))
             shares += [0.0, 1.0] if rng.random() < 0.5 else []
-        clicks += front_clicks(piece, shares, rng)
+        clicks += front_clicks(piece, shares, rng, pixel_size_m)
     for zone in (OCEAN, GLACIER):
         if rng.random() < 0.25:
             click = zone_click(zones, distance_m, zone, rng)
@@ -304,4 +329,5 @@ def _draw_clicks(pieces, zones, distance_m, rng):
     if not clicks:
         return np.zeros((4, *zones.shape), dtype=np.float32)
     rows, columns, kinds = zip(*clicks)
-    return click_maps(columns, rows, kinds, zones.shape, (WORKING_PIXEL_SIZE_M, WORKING_PIXEL_SIZE_M))
+    sigma = CLICK_SIGMA_PX * pixel_size_m
+    return click_maps(columns, rows, kinds, zones.shape, (pixel_size_m, pixel_size_m), sigma)

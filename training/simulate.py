@@ -229,7 +229,9 @@ def _front_free(rng, ground, landscape):
     else:
         zones = np.full(ground.shape, ROCK, dtype=np.uint8)
         zones[relief > rng.uniform(1.5, 3.0)] = OCEAN
-    return zones, np.full(ground.shape, 1e6)
+    # Sea without a front has melange, floes and leads all the same, so that melange alone is no sign of a front.
+    along = ground.noise(rng, 8e3) * 0.5 * ground.extent_m if landscape in ("ocean", "coast") else 1e6
+    return zones, np.broadcast_to(along, ground.shape)
 
 
 def _backscatter(rng, ground, zones, along, landscape):

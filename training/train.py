@@ -16,7 +16,6 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from calvingfront_plugin.delineation.clicks import CLICK_SIGMA_M
 from calvingfront_plugin.delineation.network import UNetASPP
 from calvingfront_plugin.delineation.scene import WORKING_PIXEL_SIZE_M
 from calvingfront_plugin.delineation.segmentation import cpu_has_bfloat16
@@ -29,7 +28,7 @@ from calvingfront_plugin.delineation.weights import (
 )
 from training.labelled_scene import LabelledScene
 from training.losses import zones_and_front_loss
-from training.samples import PreparedScene, draw_sample, draw_window
+from training.samples import CLICK_SIGMA_PX, PreparedScene, draw_sample, draw_window
 from training.simulate import FRONT_FREE, as_labelled, simulate_scene
 
 #: Seeds of simulated training scenes start here; tests and the demo use smaller ones.
@@ -47,6 +46,8 @@ class Recipe:
     ----------
     images : int
         Samples seen in all.
+    pixel_size_m : float
+        Ground size of a pixel of the working grid.
     batch : int
     width : int
         Channels of the network's first level.
@@ -63,6 +64,7 @@ class Recipe:
     """
 
     images: int = 20_000
+    pixel_size_m: float = WORKING_PIXEL_SIZE_M
     batch: int = 8
     width: int = 16
     learning_rate: float = 1.5e-3
@@ -138,8 +140,10 @@ def train(
     step = state.resume(run / "checkpoint.pt")
     by_glacier = {}
     for scene in scenes:
-        by_glacier.setdefault(scene.glacier, []).append(PreparedScene(scene))
-    simulated = [PreparedScene(scene) for scene in simulated_scenes(recipe.simulated_scenes)]
+        by_glacier.setdefault(scene.glacier, []).append(PreparedScene(scene, recipe.pixel_size_m))
+    simulated = [
+        PreparedScene(scene, recipe.pixel_size_m) for scene in simulated_scenes(recipe.simulated_scenes)
+    ]
     report(f"{len(scenes)} scenes of {', '.join(by_glacier)}; step {step} of {recipe.steps}")
     groups = list(by_glacier.values())
     start, first = time.monotonic(), step
@@ -183,9 +187,9 @@ def architecture_card(card, recipe):
         pooling=False,
         inputs=BACKSCATTER_INPUTS + CLICK_INPUTS,
         classes=(*ZONES, "front"),
-        working_pixel_size_m=WORKING_PIXEL_SIZE_M,
+        working_pixel_size_m=recipe.pixel_size_m,
         normalisation="quantiles",
-        click_sigma_m=CLICK_SIGMA_M,
+        click_sigma_m=CLICK_SIGMA_PX * recipe.pixel_size_m,
     )
     return WeightsCard(**values)
 
@@ -266,12 +270,12 @@ class _State:
 def _batch(groups, simulated, recipe, step):
     """The samples of one step; they follow from the seed and the step alone."""
     rng = np.random.default_rng((recipe.seed, step))
-    shape = draw_window(rng)
+    shape = draw_window(rng, recipe.pixel_size_m)
     samples = []
     for _ in range(recipe.batch):
         use_simulated = simulated and (not groups or rng.random() < recipe.simulated_share)
         group = simulated if use_simulated else groups[rng.integers(len(groups))]
-        samples.append(draw_sample(group[rng.integers(len(group))], shape, rng))
+        samples.append(draw_sample(group[rng.integers(len(group))], shape, rng, recipe.pixel_size_m))
     return (
         torch.from_numpy(np.stack([s.inputs for s in samples])),
         torch.from_numpy(np.stack([s.zones for s in samples])),

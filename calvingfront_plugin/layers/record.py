@@ -54,9 +54,9 @@ def scene_feature(result):
     return _feature(SCENE_FIELDS, scene_values(result), None)
 
 
-def geopackage_of(destination):
+def geopackage_of(source):
     """Path of the GeoPackage that a layer lies in, from its source; None where it lies elsewhere."""
-    path = QgsProviderRegistry.instance().decodeUri("ogr", destination).get("path") or ""
+    path = QgsProviderRegistry.instance().decodeUri("ogr", source).get("path") or ""
     return path if path.lower().endswith(".gpkg") else None
 
 

@@ -184,7 +184,9 @@ class DelineateFronts(SceneAlgorithm):
         del sink
         outputs = {self.FRONTS: fronts}
 
-        geopackage = record.geopackage_of(fronts)
+        # Where fronts were appended to a layer, the destination is the layer's id.
+        layer = context.getMapLayer(fronts)
+        geopackage = record.geopackage_of(layer.source() if layer else fronts)
         if geopackage:
             record.add_scene_to_geopackage(geopackage, result)
 

@@ -81,7 +81,7 @@ h1 { font-size: 1.5em; margin: 0 0 .2em; }
 .figure small { font-size: .4em; font-weight: 400; color: #5a6b77; }
 table { border-collapse: collapse; width: 100%; margin: 1.6em 0; }
 th, td { text-align: left; padding: .45em .6em; border-bottom: 1px solid #dfe7ec; vertical-align: top; }
-th { background: #f5f8fa; font-weight: 600; }
+th { background: #f5f8fa; font-weight: 600; white-space: nowrap; }
 td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; font-weight: 600; }
 td.meaning { color: #5a6b77; }
 .note { border-left: 4px solid #e4572e; background: #fdf3ef; padding: .8em 1.1em; margin: 1em 0; }

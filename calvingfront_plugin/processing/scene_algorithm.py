@@ -102,6 +102,7 @@ class FrontsAlgorithm(QgsProcessingAlgorithm):
         """A distance parameter in metres on the ground, whatever the units of the layers are."""
         parameter = QgsProcessingParameterDistance(name, description, default, "", optional, minimum)
         parameter.setDefaultUnit(QgsUnitTypes.DistanceUnit.DistanceMeters)
+        parameter.setMetadata({"widget_wrapper": {"decimals": 2}})
         return parameter
 
 

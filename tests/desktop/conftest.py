@@ -88,7 +88,7 @@ def desktop(qgis_environment, tmp_path):  # noqa: F811
         said = ran.stdout[-3000:] + ran.stderr[-3000:]
         assert answer.is_file(), f"QGIS ended with {ran.returncode} and no answer: {said}"
         told = json.loads(answer.read_text())
-        assert "error" not in told, told.get("error", "") + said
+        assert "failure" not in told, told.get("failure", "") + said
         assert ran.returncode == 0, said
         return told
 

@@ -177,7 +177,7 @@ def guarded(step):
         try:
             step()
         except Exception:
-            told["error"] = traceback.format_exc()
+            told["failure"] = traceback.format_exc()
             iface.mainWindow().grab().save(settings["picture"])
             leave()
 

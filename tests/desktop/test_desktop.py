@@ -41,7 +41,7 @@ def test_a_session_in_qgis(desktop, scene_of, plugins_folder, tmp_path):
         report=str(SCREENSHOTS / "distance_error.html"),
         picture=str(SCREENSHOTS / "desktop.png"),
         dialog_picture=str(SCREENSHOTS / "dialog.png"),
-        expected_layer="Calving fronts Helheim 2018-06-02",
+        expected_layer="Calving fronts 2018-06-02",
     )
     (SCREENSHOTS / "desktop.json").write_text(json.dumps(told, indent=1))
 

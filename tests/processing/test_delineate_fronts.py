@@ -16,8 +16,11 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsProject,
+    QgsProperty,
     QgsRasterLayer,
+    QgsRemappingSinkDefinition,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt, QThread
@@ -93,7 +96,7 @@ def test_a_geopackage_keeps_fronts_scenes_style_time_and_metadata(run, fjord, en
     layer.loadDefaultStyle()
     assert layer.renderer().type() == "RuleRenderer"
     labels = [rule.label() for rule in layer.renderer().rootRule().children()]
-    assert len(labels) == 5 and "Low confidence" in labels[2]
+    assert len(labels) == 5 and "below 0.5" in labels[2]
     time = layer.temporalProperties()
     assert time.isActive() and time.startField() == "date"
     assert time.mode() == Qgis.VectorTemporalMode.FeatureDateTimeInstantFromField
@@ -121,13 +124,39 @@ def test_the_fronts_are_editable(run, fjord, ends, tmp_path):
     assert features(opened(path, "fronts"))[0]["status"] == "accepted"
 
 
-def test_a_second_scene_appends_its_row_and_keeps_the_users_style(run, fjord, ends, tmp_path):
+def test_a_second_layer_in_the_same_file_appends_its_scene(run, fjord, ends, tmp_path):
     path = tmp_path / "fronts.gpkg"
     run("delineatefronts", INPUT=str(fjord.raster), CLICKS=ends, FRONTS=str(path))
     second = f"ogr:dbname='{path}' table=\"second_run\" (geom)"
     run("delineatefronts", INPUT=str(fjord.raster), CLICKS=ends, FRONTS=second)
     assert opened(path, "fronts").featureCount() == opened(path, "second_run").featureCount() == 1
     assert [scene["n_fronts"] for scene in features(opened(path, "scenes"))] == [1, 1]
+
+
+def test_fronts_are_appended_to_a_layer_with_the_users_own_style(run, fjord, ends, tmp_path):
+    """As by 'Append to Layer...': one layer collects the fronts of many scenes."""
+    path = tmp_path / "fronts.gpkg"
+    run("delineatefronts", INPUT=str(fjord.raster), CLICKS=ends, FRONTS=str(path))
+    layer = opened(path, "fronts")
+    layer.loadDefaultStyle()
+    layer.renderer().rootRule().children()[0].setLabel("my own")
+    layer.saveStyleToDatabase("mine", "", True, "")
+
+    mapping = QgsRemappingSinkDefinition()
+    mapping.setDestinationFields(layer.fields())
+    mapping.setDestinationCrs(layer.crs())
+    mapping.setDestinationWkbType(layer.wkbType())
+    mapping.setFieldMap({field.name: QgsProperty.fromField(field.name) for field in FRONT_FIELDS})
+    destination = QgsProcessingOutputLayerDefinition(f"ogr:{path}|layername=fronts")
+    destination.setRemappingDefinition(mapping)
+    run("delineatefronts", INPUT=str(fjord.raster), CLICKS=ends, FRONTS=destination)
+
+    layer = opened(path, "fronts")
+    layer.loadDefaultStyle()
+    assert [front["fid"] for front in features(layer)] == [1, 2]
+    assert layer.renderer().rootRule().children()[0].label() == "my own"
+    assert len(features(opened(path, "scenes"))) == 2
+    assert len([line for line in layer.metadata().history() if "clicks" in line]) == 2
 
 
 @pytest.mark.parametrize("name", ["fronts.geojson", "fronts.shp"])

@@ -21,6 +21,7 @@ from training.samples import (
 from training.simulate import as_labelled, simulate_scene
 
 WINDOW = (112, 112)
+PIXEL_M = 75.0
 
 
 def straight_front(shape=(240, 200), pixel_size_m=(60.0, 90.0)):
@@ -44,23 +45,23 @@ def straight_front(shape=(240, 200), pixel_size_m=(60.0, 90.0)):
 
 @pytest.fixture(scope="module")
 def drawn():
-    return PreparedScene(straight_front())
+    return PreparedScene(straight_front(), PIXEL_M)
 
 
 @pytest.fixture(scope="module")
 def wide():
     """A scene of 30 km, with room for windows that show no front."""
-    return PreparedScene(straight_front((400, 400), (75.0, 75.0)))
+    return PreparedScene(straight_front((400, 400), (75.0, 75.0)), PIXEL_M)
 
 
 @pytest.fixture(scope="module")
 def fjord():
-    return PreparedScene(as_labelled(simulate_scene(3, (200, 200), 75.0, 30.0), "fjord"))
+    return PreparedScene(as_labelled(simulate_scene(3, (200, 200), 75.0, 30.0), "fjord"), PIXEL_M)
 
 
 def samples(prepared, count, shape=WINDOW, seed=0):
     rng = np.random.default_rng(seed)
-    return [draw_sample(prepared, shape, rng) for _ in range(count)]
+    return [draw_sample(prepared, shape, rng, PIXEL_M) for _ in range(count)]
 
 
 def distance_to_border(zones):
@@ -88,7 +89,7 @@ def test_the_same_generator_gives_the_same_sample(fjord):
 def test_windows_are_8_to_19_km_and_fit_the_network():
     rng = np.random.default_rng(0)
     for _ in range(100):
-        shape = draw_window(rng)
+        shape = draw_window(rng, PIXEL_M)
         assert all(size % 16 == 0 and 8_000 < size * 75.0 < 20_000 for size in shape)
 
 
@@ -107,7 +108,7 @@ def test_inputs_are_normalised_and_missing_pixels_are_marked(fjord, drawn):
 
 
 def test_what_lies_beyond_the_scene_is_missing_and_has_no_front():
-    small = PreparedScene(straight_front((90, 60)))
+    small = PreparedScene(straight_front((90, 60)), PIXEL_M)
     shares = []
     for sample in samples(small, 12, (160, 160)):
         missing = sample.inputs[1] == 0
@@ -188,9 +189,9 @@ def test_front_clicks_meet_their_share_of_the_length_and_jitter_as_stated():
     # An L of 30 and 10 pixels: half its length is 20 pixels down the long side.
     piece = np.array([[0.0, 0.0], [30.0, 0.0], [30.0, 10.0]])
     rng = np.random.default_rng(0)
-    exact = front_clicks(piece, [0.0, 0.5, 1.0], rng, jitter_m=0.0)
+    exact = front_clicks(piece, [0.0, 0.5, 1.0], rng, PIXEL_M, jitter_m=0.0)
     assert exact == [(0.0, 0.0, "end"), (20.0, 0.0, "front"), (30.0, 10.0, "end")]
-    points = np.array([front_clicks(piece, [0.5], rng)[0][:2] for _ in range(2000)])
+    points = np.array([front_clicks(piece, [0.5], rng, PIXEL_M)[0][:2] for _ in range(2000)])
     assert points.mean(axis=0) == pytest.approx((20.0, 0.0), abs=0.15)
     assert 75.0 * points.std(axis=0) == pytest.approx(CLICK_JITTER_M, rel=0.06)
 
@@ -198,12 +199,12 @@ def test_front_clicks_meet_their_share_of_the_length_and_jitter_as_stated():
 def test_a_front_that_leaves_the_window_and_returns_is_two_pieces():
     columns = np.arange(0.0, 60.0, 0.5)
     line = np.stack([20.0 - 30.0 * np.sin(np.pi * columns / 60.0), columns], axis=1)
-    pieces = window_pieces([line], (40, 60))
+    pieces = window_pieces([line], (40, 60), PIXEL_M)
     assert len(pieces) == 2
     np.testing.assert_array_equal(pieces[0][0], line[0])
     np.testing.assert_array_equal(pieces[1][-1], line[-1])
     # 5 pixels are 375 m: shorter than the benchmark's shortest front.
-    assert window_pieces([np.array([[5.0, 5.0], [5.0, 10.0]])], (40, 60)) == []
+    assert window_pieces([np.array([[5.0, 5.0], [5.0, 10.0]])], (40, 60), PIXEL_M) == []
 
 
 def test_no_click_is_put_into_a_zone_that_is_not_there():
@@ -225,17 +226,17 @@ def test_front_free_crops_and_samples_without_click_are_as_frequent_as_stated(wi
 
 def test_a_scene_without_a_front_gives_samples_without_one():
     coast = as_labelled(simulate_scene(4, (120, 120), 75.0, 30.0, "coast"), "coast")
-    for sample in samples(PreparedScene(coast), 10):
+    for sample in samples(PreparedScene(coast, PIXEL_M), 10):
         assert sample.front.max() == 0
         assert sample.inputs[2:4].max() == 0
 
 
 def test_the_working_grid_of_a_scene_starts_at_its_corner():
     scene = straight_front((100, 80), (75.0, 75.0))
-    values, valid = resample_plain(PreparedScene(scene))
+    values, valid = resample_plain(PreparedScene(scene, PIXEL_M), PIXEL_M)
     np.testing.assert_allclose(values, scene.backscatter, atol=1e-6)
     assert valid.all()
     # Half the pixel size: half as many working pixels, each the mean of the four under it.
     fine = straight_front((100, 80), (37.5, 37.5))
-    values, _ = resample_plain(PreparedScene(fine))
+    values, _ = resample_plain(PreparedScene(fine, PIXEL_M), PIXEL_M)
     np.testing.assert_allclose(values, fine.backscatter.reshape(50, 2, 40, 2).mean(axis=(1, 3)), atol=1e-5)
