@@ -60,7 +60,7 @@ def main(target, scene, fronts, label=None):
 
 def confidence_layer(lines):
     """The fronts cut into segments, each with the confidence of its vertices."""
-    segments = QgsVectorLayer("LineString", "Predicted front, confidence", "memory")
+    segments = QgsVectorLayer("LineString", "Confidence of the front", "memory")
     segments.setCrs(lines.crs())
     segments.dataProvider().addAttributes([QgsField("confidence", QVariant.Double)])
     segments.updateFields()
@@ -85,7 +85,7 @@ def confidence_layer(lines):
 def label_layer(path):
     """The label, dashed so that it is told from the prediction also without colour."""
     layer = QgsVectorLayer(path, "Label")
-    symbol = QgsLineSymbol.createSimple({"color": "#ffffff", "width": "0.5", "line_style": "dash"})
+    symbol = QgsLineSymbol.createSimple({"color": "#ff00ff", "width": "0.5", "line_style": "dash"})
     layer.renderer().setSymbol(symbol)
     return layer
 
@@ -97,6 +97,9 @@ def draw(project, layers, raster, target):
     page = layout.pageCollection().page(0)
     page.setPageSize(QgsLayoutSize(WIDTH_MM, HEIGHT_MM))
     item = QgsLayoutItemMap(layout)
+    # An item without size and extent has no shape that resizing and zooming could keep.
+    item.setRect(0, 0, 20, 20)
+    item.setExtent(raster.extent())
     item.attemptMove(QgsLayoutPoint(MARGIN_MM, 2 * MARGIN_MM))
     map_width = WIDTH_MM - LEGEND_MM - 3 * MARGIN_MM
     item.attemptResize(QgsLayoutSize(map_width, HEIGHT_MM - 3 * MARGIN_MM))

@@ -34,7 +34,7 @@ def staged():
     return folder
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def provider(qgis_app, qgis_processing):
     provider = CalvingFrontProvider()
     QgsApplication.processingRegistry().addProvider(provider)
