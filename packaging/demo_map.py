@@ -43,19 +43,22 @@ def main(target, scene, fronts, label=None):
     """Write the map to a PNG."""
     application = QgsApplication([], False)
     application.initQgis()
-    project = QgsProject.instance()
+    compose(QgsProject.instance(), target, scene, fronts, label)
+    # The project must let go of its layers before QGIS does.
+    QgsProject.instance().clear()
+    application.exitQgis()
+
+
+def compose(project, target, scene, fronts, label):
+    """Load the layers, style them and draw the map."""
     raster = QgsRasterLayer(scene, "SAR scene")
     raster.setContrastEnhancement(QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum)
-    lines = QgsVectorLayer(f"{fronts}|layername=fronts", "fronts")
-    layers = [confidence_layer(lines), raster]
+    layers = [confidence_layer(QgsVectorLayer(f"{fronts}|layername=fronts", "fronts")), raster]
     if label:
         layers.insert(1, label_layer(label))
     project.setCrs(raster.crs())
     project.addMapLayers(layers)
     draw(project, layers, raster, target)
-    # The project must let go of its layers before QGIS does.
-    project.clear()
-    application.exitQgis()
 
 
 def confidence_layer(lines):

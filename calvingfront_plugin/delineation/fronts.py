@@ -267,10 +267,11 @@ class _Grid:
             if near_front is not None:
                 keep &= _sample(near_front, contour) > FRONT_THRESHOLD
             for line in _runs(contour, keep, LARGEST_GAP_M / self.pixel_m):
+                line = smooth_line(line, _CONTOUR_SIGMA)
                 length = self.length_m(line)
                 longest = max(longest, length)
                 if length > minimum_length_m:
-                    lines.append(smooth_line(line, _CONTOUR_SIGMA))
+                    lines.append(line)
         if lines:
             return lines, ""
         if longest > 0:
@@ -296,9 +297,9 @@ class _Grid:
         lines = []
         for path in longest_paths(skeletonize(band)):
             # Through its middle, or the path would take the short way between the ends of a horseshoe.
-            line = least_cost_path(self.cost, path[[0, len(path) // 2, -1]] + 0.5)
+            line = smooth_line(least_cost_path(self.cost, path[[0, len(path) // 2, -1]] + 0.5), _PATH_SIGMA)
             if self.length_m(line) > minimum_length_m:
-                lines.append(smooth_line(line, _PATH_SIGMA))
+                lines.append(line)
         return lines
 
     # Clicks: what the user says.
