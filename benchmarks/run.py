@@ -23,11 +23,10 @@ REFERENCE_SECONDS = (15.0, 28.0)
 
 def published_scene(folder):
     """A 1000 x 1000 scene at its own resolution through the published zones network, raster to fronts."""
-    from training.simulated_raster import write_scene
-
     from calvingfront_plugin.delineation.delineate import DelineationRequest, delineate
     from calvingfront_plugin.delineation.weights import WeightsCard, write_weights
     from training.simulate import simulate_scene
+    from training.simulated_raster import write_scene
 
     raster = write_scene(folder / "scene.tif", simulate_scene(1))
     card = WeightsCard(name="published architecture, random weights", version="0")
@@ -47,10 +46,9 @@ def label_like_zones(folder):
 
 def bundled_scene(folder):
     """The same scene through the bundled weights on the working grid."""
-    from training.simulated_raster import write_scene
-
     from calvingfront_plugin.delineation.delineate import DelineationRequest, delineate
     from training.simulate import simulate_scene
+    from training.simulated_raster import write_scene
 
     raster = write_scene(folder / "scene.tif", simulate_scene(1))
     return _timed(delineate, DelineationRequest(str(raster), device="cpu"))

@@ -61,9 +61,8 @@ def shown(path):
 
 def simulate(folder, seed):
     """Write a simulated scene and its true front."""
-    from training.simulated_raster import write_label, write_scene
-
     from training.simulate import simulate_scene
+    from training.simulated_raster import write_label, write_scene
 
     simulated = simulate_scene(seed)
     scene = write_scene(folder / "simulated_fjord_2024-07-15_HH.tif", simulated)

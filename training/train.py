@@ -132,11 +132,12 @@ def train(
     Raises
     ------
     ValueError
-        If the run's checkpoint belongs to another recipe.
+        If the run's checkpoint belongs to another recipe or to other scenes: going on would make a left-out
+        glacier one that was seen.
     """
     run = Path(run)
     run.mkdir(parents=True, exist_ok=True)
-    state = _State(recipe)
+    state = _State(recipe, scenes)
     step = state.resume(run / "checkpoint.pt")
     by_glacier = {}
     for scene in scenes:
@@ -197,9 +198,10 @@ def architecture_card(card, recipe):
 class _State:
     """Network, optimiser and running average of one run."""
 
-    def __init__(self, recipe):
+    def __init__(self, recipe, scenes):
         torch.manual_seed(recipe.seed)
         self.recipe = recipe
+        self.scenes = sorted(scene.name for scene in scenes)
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         # Without the instructions for it, 16-bit arithmetic on a CPU is many times slower than 32-bit.
         self.half = self.device.type == "cuda" or cpu_has_bfloat16()
@@ -217,8 +219,11 @@ class _State:
         if not checkpoint.is_file():
             return 0
         saved = torch.load(checkpoint, map_location=self.device, weights_only=True)
-        if saved["recipe"] != asdict(self.recipe):
-            raise ValueError(f"{checkpoint} belongs to another recipe; choose another folder or delete it.")
+        for what, mine in (("recipe", asdict(self.recipe)), ("scenes", self.scenes)):
+            if saved[what] != mine:
+                raise ValueError(
+                    f"{checkpoint} belongs to another run ({what} differ); choose another folder or delete it."
+                )
         self.network.load_state_dict(saved["network"])
         self.average.load_state_dict(saved["average"])
         self.optimiser.load_state_dict(saved["optimiser"])
@@ -228,6 +233,7 @@ class _State:
         beside = checkpoint.with_suffix(".part")
         saved = {
             "recipe": asdict(self.recipe),
+            "scenes": self.scenes,
             "step": step,
             "network": self.network.state_dict(),
             "average": self.average.state_dict(),

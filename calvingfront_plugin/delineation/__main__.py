@@ -29,12 +29,22 @@ def main(arguments=None):
         if clicks and len(rasters) > 1:
             raise ClickError("Clicks belong to one scene; give one raster.")
         _check_outputs(options, rasters)
-        results = []
+        results, failed = [], []
         for number, raster in enumerate(rasters, start=1):
             print(f"[{number}/{len(rasters)}] {raster}", file=sys.stderr)
-            result = delineate(_request(options, raster, clicks), _print_progress)
+            try:
+                result = delineate(_request(options, raster, clicks), _print_progress)
+            except SceneError as error:
+                if len(rasters) == 1:
+                    raise
+                # One bad scene must not cost the others their fronts.
+                print(f"  error: {error}", file=sys.stderr)
+                failed.append(raster)
+                continue
             _print_result(result)
             results.append(result)
+        if not results:
+            raise SceneError("None of the scenes could be read; nothing was written.")
         for result in results:
             _write_grids(options, result, len(results) > 1)
         write_geopackage(options.fronts, results)
@@ -47,7 +57,9 @@ def main(arguments=None):
     print(
         f"{sum(len(result.fronts) for result in results)} fronts of {len(results)} scenes in {options.fronts}"
     )
-    return 0
+    if failed:
+        print(f"{len(failed)} scenes failed: {', '.join(map(str, failed))}", file=sys.stderr)
+    return 1 if failed else 0
 
 
 def _parser():

@@ -70,6 +70,24 @@ def test_folder_with_several_scenes(tmp_path, fjord, run, capsys):
     assert {front["glacier"] for front in rows(out, "fronts")} == {"Sermeq"}
 
 
+def test_one_bad_scene_does_not_cost_the_others_their_fronts(tmp_path, fjord, run, capsys):
+    folder = tmp_path / "scenes"
+    folder.mkdir()
+    shutil.copy(fjord.path, folder / "a_20180602.tif")
+    empty = gdal.GetDriverByName("GTiff").CreateCopy(
+        str(folder / "b_20180614.tif"), gdal.Open(str(fjord.path))
+    )
+    empty.GetRasterBand(1).Fill(float("nan"))
+    del empty
+    shutil.copy(fjord.path, folder / "c_20180626.tif")
+    status, out = run(folder)
+    assert status == 1
+    said = capsys.readouterr()
+    assert "2 fronts of 2 scenes" in said.out
+    assert "1 scenes failed" in said.err and "b_20180614.tif" in said.err
+    assert [Path(scene["source_raster"]).name[0] for scene in rows(out, "scenes")] == ["a", "c"]
+
+
 @pytest.mark.parametrize("separate", [True, False])
 def test_clicks_with_negative_coordinates(fjord, weights_file, tmp_path, separate):
     """As in Greenland and Antarctica, with or without an equals sign."""

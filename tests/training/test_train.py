@@ -9,6 +9,7 @@ import pytest
 import torch
 
 from calvingfront_plugin.delineation.weights import WeightsCard, read_weights
+from training.simulate import as_labelled, simulate_scene
 from training.train import SIMULATION_SEED, Recipe, simulated_scenes, train
 
 #: Simulated scenes only, a network of two channels: seconds on one core.
@@ -96,8 +97,14 @@ def test_finished_runs_are_not_trained_again(runs):
     assert losses(runs[0]) == before
 
 
+def test_a_run_without_a_glacier_does_not_go_on_with_it(runs):
+    seen = as_labelled(simulate_scene(5, (64, 64), 75.0, 30.0), "left_out")
+    with pytest.raises(ValueError, match="scenes differ"):
+        train([seen], TINY, runs[0], report=lambda line: None)
+
+
 def test_a_checkpoint_of_another_recipe_is_refused(runs):
-    with pytest.raises(ValueError, match="another recipe"):
+    with pytest.raises(ValueError, match="recipe differ"):
         train([], replace(TINY, learning_rate=1e-3), runs[0], report=lambda line: None)
 
 
