@@ -20,11 +20,12 @@ STAMP := $(VENV)/.installed-$(firstword $(shell cat $(REQUIREMENTS) | sha256sum)
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
 
-test: environment package build/xdg ## all tests, in tiers (ARGS="-k distance" selects)
+test: environment package build/xdg ## all tests, in tiers (ARGS="-k distance" selects; ARGS takes options of pytest, no paths)
 	@$(HEADLESS) $(PY) packaging/run_tests.py $(ARGS)
 
-demo: environment package build/xdg ## simulated scene to fronts and a map in demo/ (SCENE=my.tif [LABEL=my.gpkg]: your own)
-	@$(HEADLESS) $(PY) packaging/demo.py $(if $(SCENE),--scene "$(SCENE)") $(if $(LABEL),--label "$(LABEL)") $(ARGS)
+demo: environment package build/xdg ## simulated scene to fronts and a map in demo/ (SCENE=my.tif [LABEL=my.gpkg] [PIXEL_SIZE=20]: your own)
+	@$(HEADLESS) $(PY) packaging/demo.py $(if $(SCENE),--scene "$(SCENE)") $(if $(LABEL),--label "$(LABEL)") \
+	  $(if $(PIXEL_SIZE),--pixel-size "$(PIXEL_SIZE)") $(ARGS)
 
 bench: environment build/xdg ## speed and memory on this machine
 	@$(HEADLESS) $(PY) benchmarks/run.py $(ARGS)
@@ -66,12 +67,15 @@ system:
 	fi
 
 $(PY): | system
-	$(SYSPY) -m venv --system-site-packages $(VENV)
-	$(PY) -m pip install -q $(PIP)
+	@echo "Setting up the environment $(VENV) ..."
+	@$(SYSPY) -m venv --system-site-packages $(VENV)
+	@$(PY) -m pip install -q $(PIP)
 
 # torch first and alone: it may have to come from an index that holds nothing else.
 $(STAMP): | system $(PY)
-	index=$$($(PY) packaging/torch_source.py) && \
+	@echo "Installing torch ..."
+	@index=$$($(PY) packaging/torch_source.py) && \
 	  if [ -n "$$index" ]; then $(PY) -m pip install -q $$index $$(grep '^torch==' requirements/runtime.txt); fi
-	$(PY) -m pip install -q $(foreach file,$(REQUIREMENTS),-r $(file))
+	@echo "Installing the other requirements ..."
+	@$(PY) -m pip install -q $(foreach file,$(REQUIREMENTS),-r $(file))
 	@rm -f $(VENV)/.installed-* && touch $@

@@ -33,8 +33,8 @@ class CalvingFrontPlugin:
 
     def initGui(self):
         self.initProcessing()
-        self.menu = self.tr("Calving front")
-        self.toolbar = self.iface.addToolBar(self.tr("Calving front"))
+        self.menu = self.tr("Calving fronts")
+        self.toolbar = self.iface.addToolBar(self.tr("Calving fronts"))
         self.toolbar.setObjectName("CalvingFrontToolBar")
         window = self.iface.mainWindow()
         for name, title, slot in (
@@ -47,7 +47,7 @@ class CalvingFrontPlugin:
             self.toolbar.addAction(action)
             self.iface.addPluginToRasterMenu(self.menu, action)
             self.actions.append(action)
-        self.help_action = QAction(resources.icon("calvingfront"), self.tr("Calving front"), window)
+        self.help_action = QAction(resources.icon("calvingfront"), self.tr("Calving fronts"), window)
         self.help_action.setObjectName("calvingfront_help")
         self.help_action.triggered.connect(self.show_help)
         self.iface.addPluginToRasterMenu(self.menu, self.help_action)

@@ -22,14 +22,21 @@ sys.path.insert(0, str(REPOSITORY))
 #: Seed of the simulated scene; any other gives another fjord.
 SEED = 12
 
+SCENE, LABEL, FRONTS, MAP = "simulated_fjord_2024-07-15_HH.tif", "label.gpkg", "fronts.gpkg", "map.png"
+CLICKS, CLICKED_FRONTS, EDGES = "clicks.gpkg", "fronts_two_ends_clicked.gpkg", "edges_only.gpkg"
+PRODUCTS = (SCENE, LABEL, FRONTS, MAP, CLICKS, CLICKED_FRONTS, EDGES)
+
 
 def main():
     """Run the demo; the exit status."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--scene", type=Path, help="a SAR raster of your own")
     parser.add_argument("--label", type=Path, help="its labelled fronts (a line layer)")
+    parser.add_argument("--pixel-size", type=float, metavar="METRES", help="of a scene without CRS")
     parser.add_argument("--seed", type=int, default=SEED, help="of the simulated scene")
     options = parser.parse_args()
+    if options.pixel_size is not None and not (options.scene and options.pixel_size > 0.0):
+        parser.error("a pixel size is above 0 m and needs a scene: make demo SCENE=x.png PIXEL_SIZE=20")
     if options.label and not options.scene:
         parser.error("a label needs a scene: make demo SCENE=my.tif LABEL=my.gpkg")
     for path in (options.scene, options.label):
@@ -37,6 +44,7 @@ def main():
             parser.error(f"there is no file {path}")
     folder = REPOSITORY / "demo"
     folder.mkdir(exist_ok=True)
+    clear(folder, [path.resolve() for path in (options.scene, options.label) if path])
     if options.scene:
         scene, label = options.scene.resolve(), options.label and options.label.resolve()
         print(f"Your scene: {scene}")
@@ -44,14 +52,24 @@ def main():
         scene, label = simulate(folder, options.seed)
         print(f"Simulated Sentinel-1-like scene with a known front (seed {options.seed}): {shown(scene)}")
     qgis = InstalledPlugin(REPOSITORY / "build" / "demo-profile")
-    fronts = folder / "fronts.gpkg"
-    found = qgis.run("delineatefronts", INPUT=scene, FRONTS=fronts)
+    fronts = folder / FRONTS
+    raster = {"INPUT": scene}
+    if options.pixel_size is not None:
+        raster["PIXEL_SIZE"] = options.pixel_size
+    found = qgis.run("delineatefronts", **raster, FRONTS=fronts)
     print(f"Outcome: {found['OUTCOME']}. {found['REASON']}")
     if label:
-        compare(qgis, folder, scene, label, fronts)
-    draw_map(folder / "map.png", scene, fronts, label)
-    print(f"Fronts: {shown(fronts)}\nMap:    {shown(folder / 'map.png')}")
+        compare(qgis, folder, raster, label, fronts)
+    draw_map(folder / MAP, scene, fronts, label, options.pixel_size)
+    print(f"Fronts: {shown(fronts)}\nMap:    {shown(folder / MAP)}")
     return 0
+
+
+def clear(folder, inputs):
+    """Remove what an older run left in the folder, and nothing else: no table or map of another scene stays."""
+    for name in PRODUCTS:
+        if (folder / name).resolve() not in inputs:
+            (folder / name).unlink(missing_ok=True)
 
 
 def shown(path):
@@ -65,8 +83,8 @@ def simulate(folder, seed):
     from training.simulated_raster import write_label, write_scene
 
     simulated = simulate_scene(seed)
-    scene = write_scene(folder / "simulated_fjord_2024-07-15_HH.tif", simulated)
-    return scene, write_label(folder / "label.gpkg", simulated)
+    scene = write_scene(folder / SCENE, simulated)
+    return scene, write_label(folder / LABEL, simulated)
 
 
 class InstalledPlugin:
@@ -101,19 +119,24 @@ class InstalledPlugin:
             [self.program, *arguments], env=self.environment, capture_output=True, text=True, check=False
         )
         if done.returncode != 0:
-            raise SystemExit(
-                f"qgis_process {' '.join(map(str, arguments))} failed:\n{done.stdout}\n{done.stderr}"
-            )
+            raise SystemExit(f"error: {last_error(done.stderr) or last_error(done.stdout) or 'QGIS failed'}")
         return done
 
 
-def compare(qgis, folder, scene, label, fronts):
+def last_error(log):
+    """The last line of a log of QGIS, which states why it ended; libraries complain before."""
+    lines = [line.strip() for line in log.splitlines() if line.strip()]
+    return lines[-1].removeprefix("ERROR:").strip() if lines else ""
+
+
+def compare(qgis, folder, raster, label, fronts):
     """Print the distance error of each way to draw the fronts, with and without the network."""
+    scene = raster["INPUT"]
     ends = ends_of(label, scene)
-    clicks = write_clicks(folder / "clicks.gpkg", ends, scene)
-    clicked, edges = folder / "fronts_two_ends_clicked.gpkg", folder / "edges_only.gpkg"
-    qgis.run("delineatefronts", INPUT=scene, CLICKS=clicks, FRONTS=clicked)
-    write_edge_paths(edges, scene, ends)
+    clicks = write_clicks(folder / CLICKS, ends, scene)
+    clicked, edges = folder / CLICKED_FRONTS, folder / EDGES
+    qgis.run("delineatefronts", **raster, CLICKS=clicks, FRONTS=clicked)
+    write_edge_paths(edges, scene, ends, raster.get("PIXEL_SIZE"))
     print(
         f"\n{'distance error in metres':34s} {'mean':>8s} {'median':>8s} {'95 %':>8s} {'label missed':>13s}"
     )
@@ -184,14 +207,14 @@ def write_clicks(path, ends, scene):
     return path
 
 
-def write_edge_paths(path, scene, ends):
+def write_edge_paths(path, scene, ends, pixel_size_m):
     """Write the least-cost path between the ends over the edges of the image, without a network."""
     from osgeo import ogr
 
     from calvingfront_plugin.delineation.scene import read_scene
     from calvingfront_plugin.delineation.tracing import edge_strength, least_cost_path, path_cost
 
-    grid = read_scene(scene)
+    grid = read_scene(scene, pixel_size_m=pixel_size_m)
     cost = path_cost(edge_strength(grid.values, grid.valid))
     source, layer = new_layer(path, "fronts", scene, ogr.wkbLineString)
     for pair in ends:
@@ -215,7 +238,7 @@ def new_layer(path, name, scene, kind):
     return source, source.CreateLayer(name, gdal.Open(str(scene)).GetSpatialRef(), kind)
 
 
-def draw_map(path, scene, fronts, label):
+def draw_map(path, scene, fronts, label, pixel_size_m):
     """Let QGIS draw the map, in a process of its own."""
     command = [
         sys.executable,
@@ -223,6 +246,8 @@ def draw_map(path, scene, fronts, label):
         str(path),
         str(scene),
         str(fronts),
+        *(["--label", str(label)] if label else []),
+        *(["--pixel-size", str(pixel_size_m)] if pixel_size_m else []),
     ]
     environment = {
         **os.environ,
@@ -231,14 +256,14 @@ def draw_map(path, scene, fronts, label):
         "PYTHONWARNINGS": "ignore",
     }
     done = subprocess.run(
-        command + ([str(label)] if label else []),
+        command,
         env=environment,
         capture_output=True,
         text=True,
         check=False,
     )
     if done.returncode != 0:
-        raise SystemExit(f"the map could not be drawn:\n{done.stdout}\n{done.stderr}")
+        raise SystemExit(f"error: the map could not be drawn: {last_error(done.stderr)}")
 
 
 if __name__ == "__main__":

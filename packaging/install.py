@@ -3,6 +3,7 @@
 import argparse
 import os
 import shutil
+import sys
 import sysconfig
 from pathlib import Path
 
@@ -48,7 +49,11 @@ def install(staged, settings_folder, profile="default"):
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--profile", default="default", help="QGIS user profile (default: %(default)s)")
-    installed = install(stage(), qgis_settings_folder(), parser.parse_args().profile)
+    options = parser.parse_args()
+    try:
+        installed = install(stage(), qgis_settings_folder(), options.profile)
+    except FileNotFoundError as error:
+        sys.exit(f"error: {error}")
     print(f"installed {installed}")
     print("Enable it in QGIS: Plugins > Manage and Install Plugins > Installed > Calving Fronts.")
     print("QGIS finds torch and the other packages of this checkout when started as")

@@ -5,13 +5,16 @@
 3. installed: the built zip, its rules, ``qgis_process`` and the QGIS desktop, in child processes.
 """
 
+import os
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[1]
+REAL_DATA_COUNTS = "REAL_DATA_COUNTS"  # names the file that tests/conftest.py adds a line a tier to
 NO_TESTS_COLLECTED = 5  # pytest's exit status
 WITHOUT_QGIS = ("-p", "no:pytest_qgis", "-p", "no:pytest-qt")
 
@@ -39,34 +42,46 @@ def files_below(path):
     return [full] if full.is_file() else sorted(full.rglob("test_*.py"))
 
 
-def run(tier, arguments):
-    """Run one tier and return its verdict in words."""
+def run(tier, arguments, counts):
+    """Run one tier and return its verdict in words; its real-data tests are counted in the file ``counts``."""
     paths = [path for path in tier.paths if files_below(path)]
     if not paths:
-        return "has no tests"
+        return "nothing selected" if arguments else "FAILED (has no tests)"
     command = [sys.executable, "-m", "pytest", *tier.options, *paths, *arguments]
-    status = subprocess.run(command, cwd=REPOSITORY).returncode
+    environment = {**os.environ, REAL_DATA_COUNTS: str(counts)}
+    status = subprocess.run(command, cwd=REPOSITORY, env=environment).returncode
     if status == NO_TESTS_COLLECTED and arguments:
         return "nothing selected"
     return "passed" if status == 0 else f"FAILED (pytest exit status {status})"
 
 
+def real_data_total(counts):
+    """Sum the lines ``run skipped`` that the tiers have written."""
+    pairs = [tuple(map(int, line.split())) for line in counts.splitlines()]
+    return sum(ran for ran, _ in pairs), sum(skipped for _, skipped in pairs)
+
+
 def main(arguments):
     """Run every tier, also after one has failed; return the exit status."""
     verdicts = []
-    for tier in TIERS:
-        print(f"\n=== tier: {tier.name}", flush=True)
-        start = time.monotonic()
-        verdict = run(tier, arguments)
-        verdicts.append(verdict)
-        print(f"=== tier: {tier.name}: {verdict}, {time.monotonic() - start:.1f} s", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        counts = Path(folder) / "counts.txt"
+        counts.touch()
+        for tier in TIERS:
+            print(f"\n=== tier: {tier.name}", flush=True)
+            start = time.monotonic()
+            verdict = run(tier, arguments, counts)
+            verdicts.append(verdict)
+            print(f"=== tier: {tier.name}: {verdict}, {time.monotonic() - start:.1f} s", flush=True)
+        ran, skipped = real_data_total(counts.read_text())
+    print(f"\nreal-data tests in all tiers: {ran} run, {skipped} skipped")
     failed = [tier.name for tier, verdict in zip(TIERS, verdicts) if verdict.startswith("FAILED")]
     if failed:
-        print(f"\nFAILED: {', '.join(failed)}")
+        print(f"FAILED: {', '.join(failed)}")
     elif "passed" not in verdicts:
-        print("\nFAILED: no test was run")
+        print("FAILED: no test was run")
     else:
-        print("\nall tiers passed")
+        print("all tiers passed" if "nothing selected" not in verdicts else "all selected tests passed")
     return 1 if failed or "passed" not in verdicts else 0
 
 

@@ -11,6 +11,9 @@ STAGED = REPOSITORY / "build" / "plugins" / PLUGIN
 #: Caches and leftovers of editors, file managers and GDAL; never part of the plugin.
 LEFT_OUT = ("__pycache__", "*.pyc", ".*", "*~", "*.aux.xml")
 
+#: Without these the plugin draws nothing.
+WEIGHTS = ("overview.safetensors", "MODEL_CARD.md")
+
 
 def stage(target=STAGED):
     """Write the plugin folder afresh.
@@ -24,8 +27,19 @@ def stage(target=STAGED):
     -------
     Path
         ``target``.
+
+    Raises
+    ------
+    FileNotFoundError
+        If the weights or their model card are missing: the plugin would install and then draw nothing.
     """
     target = Path(target)
+    missing = [name for name in WEIGHTS if not (REPOSITORY / PLUGIN / "weights" / name).is_file()]
+    if missing:
+        raise FileNotFoundError(
+            f"there is no {' and no '.join(missing)} in {PLUGIN}/weights. Check the weights out from the "
+            "repository or write them with 'python -m training export'."
+        )
     fresh = target.parent.parent / f"{target.name}.staging"
     shutil.rmtree(fresh, ignore_errors=True)
     left_out = shutil.ignore_patterns(*LEFT_OUT)
@@ -66,4 +80,7 @@ def _remove(path):
 
 
 if __name__ == "__main__":
-    print(f"staged {stage(*sys.argv[1:])}")
+    try:
+        print(f"staged {stage(*sys.argv[1:])}")
+    except FileNotFoundError as error:
+        sys.exit(f"error: {error}")

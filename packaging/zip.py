@@ -59,6 +59,6 @@ def build_zip(plugin_folder, target=ZIP):
 if __name__ == "__main__":
     try:
         built = build_zip(stage(), *sys.argv[1:])
-    except ValueError as error:
+    except (FileNotFoundError, ValueError) as error:
         sys.exit(f"error: {error}")
     print(f"built {built} ({built.stat().st_size / 1e6:.2f} MB)")

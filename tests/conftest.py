@@ -9,7 +9,7 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 SHARED_DATA = REPOSITORY.parent / "shared" / "data"
 GOLDEN = REPOSITORY / "tests" / "golden"
 
-_real_data_tests = set()
+_real_data_tests = {"run": set(), "skipped": set()}
 
 
 @pytest.fixture
@@ -18,8 +18,9 @@ def shared_data(request):
     if not SHARED_DATA.is_dir():
         if os.environ.get("CI") == "true":
             pytest.fail(f"real data is missing: {SHARED_DATA} (it must be there with CI=true)")
+        _real_data_tests["skipped"].add(request.node.nodeid)
         pytest.skip(f"real data is not here: {SHARED_DATA}")
-    _real_data_tests.add(request.node.nodeid)
+    _real_data_tests["run"].add(request.node.nodeid)
     return SHARED_DATA
 
 
@@ -35,4 +36,9 @@ def golden():
 
 
 def pytest_terminal_summary(terminalreporter):
-    terminalreporter.write_line(f"real-data tests run: {len(_real_data_tests)}")
+    ran, skipped = len(_real_data_tests["run"]), len(_real_data_tests["skipped"])
+    terminalreporter.write_line(f"real-data tests run: {ran}" + (f", skipped: {skipped}" if skipped else ""))
+    # packaging/run_tests.py adds up the tiers.
+    if os.environ.get("REAL_DATA_COUNTS"):
+        with open(os.environ["REAL_DATA_COUNTS"], "a") as counts:
+            counts.write(f"{ran} {skipped}\n")

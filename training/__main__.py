@@ -9,6 +9,18 @@ from pathlib import Path
 
 def main(arguments=None):
     """Run the command line; the exit status."""
+    options = _parser().parse_args(arguments)
+    _keep_freed_memory()
+    try:
+        _COMMANDS[options.command](options)
+    # A missing data set, card or weights, weights that do not fit, the checkpoint of another run.
+    except (OSError, ValueError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser():
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
 
@@ -44,10 +56,12 @@ def main(arguments=None):
     export.add_argument("card", type=Path, help="JSON file with the card's texts and figures")
     export.add_argument("target", type=Path, help="weights file to write")
 
-    options = parser.parse_args(arguments)
-    _keep_freed_memory()
-    commands = {"train": _train, "evaluate": _evaluate, "false-fronts": _false_fronts, "export": _export}
-    return commands[options.command](options)
+    simulate = commands.add_parser("simulate", help="write a simulated scene and its true front")
+    simulate.add_argument("folder", type=Path, help="where both files are written")
+    simulate.add_argument("--seed", type=int, default=0)
+    simulate.add_argument("--landscape", default="fjord", help="fjord (default), or one without a front")
+    simulate.add_argument("--pixel-size", type=float, default=20.0, metavar="METRES")
+    return parser
 
 
 def _train(options):
@@ -58,9 +72,11 @@ def _train(options):
 
     if options.threads:
         torch.set_num_threads(options.threads)
+    overview = load_overview(options.data)
+    _check_glaciers(options.leave_out, overview)
     scenes = [
         scene
-        for scene in load_overview(options.data)
+        for scene in overview
         if scene.glacier not in options.leave_out and follows_its_zones(scene.name)
     ]
     weights = train(
@@ -76,8 +92,10 @@ def _evaluate(options):
     from training.evaluate import evaluate, write_errors
     from training.overview import follows_its_zones, load_overview
 
+    overview = load_overview(options.data)
+    _check_glaciers(options.glaciers, overview)
     scenes = [
-        scene for scene in load_overview(options.data, options.glaciers) if follows_its_zones(scene.name)
+        scene for scene in overview if scene.glacier in options.glaciers and follows_its_zones(scene.name)
     ]
     errors = evaluate(options.weights, scenes[:: options.every], options.clicks, report=_report)
     if options.table:
@@ -104,6 +122,34 @@ def _export(options):
     values = asdict(card)
     values.update(json.loads(options.card.read_text()))
     write_weights(options.target, network, WeightsCard(**values))
+
+
+def _simulate(options):
+    from training.simulate import simulate_scene
+    from training.simulated_raster import write_label, write_scene
+
+    scene = simulate_scene(options.seed, pixel_size_m=options.pixel_size, landscape=options.landscape)
+    name = f"simulated_{options.landscape}_{options.seed}"
+    options.folder.mkdir(parents=True, exist_ok=True)
+    _report(f"scene: {write_scene(options.folder / f'{name}.tif', scene)}")
+    _report(f"front: {write_label(options.folder / f'{name}_front.gpkg', scene)}")
+
+
+_COMMANDS = {
+    "train": _train,
+    "evaluate": _evaluate,
+    "false-fronts": _false_fronts,
+    "export": _export,
+    "simulate": _simulate,
+}
+
+
+def _check_glaciers(names, scenes):
+    """Refuse glaciers that the data set does not hold: a mistyped one would be trained on."""
+    known = sorted({scene.glacier for scene in scenes})
+    unknown = sorted(set(names) - set(known))
+    if unknown:
+        raise ValueError(f"No scene of {', '.join(unknown)}; the data set holds {', '.join(known)}.")
 
 
 def _keep_freed_memory():

@@ -197,7 +197,9 @@ def summary_row(errors, clicks, way):
 
     return (
         f"{way:9s} {clicks} clicks: {len(chosen)} scenes, {len(chosen) - len(found)} missed | mean, median, 90 % (m): "
-        f"in box {figures([e.mean_in_box_m for e in found])} | without box {figures([e.mean_m for e in found])} | "
+        f"in box {figures([e.mean_in_box_m for e in found])} "
+        f"({sum(np.isnan(e.mean_in_box_m) for e in found)} with nothing in it) | "
+        f"without box {figures([e.mean_m for e in found])} | "
         f"label to prediction {figures([e.label_to_predicted_m for e in found])}"
     )
 

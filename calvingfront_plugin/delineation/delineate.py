@@ -11,9 +11,9 @@ import numpy as np
 from .clicks import Click, ClickError
 from .front_mask import MINIMUM_LENGTH_M
 from .fronts import clicked_fronts, extract_fronts
-from .georeference import transform_points
+from .georeference import spatial_reference, transform_points
 from .progress import part, silent
-from .scene import extent_in_raster_crs, read_scene
+from .scene import SceneError, extent_in_raster_crs, read_scene
 from .segmentation import choose_device, load_network, segment
 from .sharpening import sharpen
 from .weights import bundled_weights
@@ -137,6 +137,8 @@ def delineate(request, progress=silent):
     network, card = load_network(request.weights or bundled_weights())
     extent = request.extent
     if extent is not None and request.extent_crs:
+        if spatial_reference(request.extent_crs) is None:
+            raise SceneError(_unknown_crs(request.extent_crs, "window"))
         extent = extent_in_raster_crs(request.raster, extent, request.extent_crs)
     scene = read_scene(
         request.raster,
@@ -149,7 +151,7 @@ def delineate(request, progress=silent):
     )
     clicks = clicks_on_grid(scene, request.clicks, request.clicks_crs)
     # Clicks that contradict themselves are refused before the long work.
-    clicked_fronts(clicks)
+    one_ended = [number for number, (ends, _) in clicked_fronts(clicks).items() if len(ends) == 1]
     guidance = [(click.x, click.y, click.kind) for click in clicks]
     probabilities = segment(scene, card, network, guidance, request.device, part(progress, 0.3, 0.9))
     progress(0.9, "drawing fronts")
@@ -165,7 +167,12 @@ def delineate(request, progress=silent):
         outcome=extraction.outcome,
         reason=extraction.reason,
         flags=extraction.flags,
-        warnings=(*scene.warnings, *probabilities.warnings, *extraction.warnings),
+        warnings=(
+            *scene.warnings,
+            *probabilities.warnings,
+            *extraction.warnings,
+            *(f"Front {number} has one end clicked; click the other too." for number in one_ended),
+        ),
         zones=None if probabilities.zones is None else probabilities.zones.argmax(axis=0).astype(np.uint8),
         front_probability=extraction.front_probability,
         card=card,
@@ -173,6 +180,10 @@ def delineate(request, progress=silent):
         seconds=time.monotonic() - begin,
         created_utc=created,
     )
+
+
+def _unknown_crs(text, owner):
+    return f"'{text[:60]}' is an unknown CRS for the {owner}; write EPSG and its number, such as EPSG:3413, or WKT."
 
 
 def clicks_on_grid(scene, clicks, clicks_crs=""):
@@ -187,6 +198,8 @@ def clicks_on_grid(scene, clicks, clicks_crs=""):
         return ()
     points = np.array([(click.x, click.y) for click in clicks], dtype=float)
     if clicks_crs:
+        if spatial_reference(clicks_crs) is None:
+            raise ClickError(_unknown_crs(clicks_crs, "clicks"))
         if not scene.crs_wkt:
             raise ClickError("The raster has no CRS, so clicks must be in its own coordinates.")
         points = transform_points(points, clicks_crs, scene.crs_wkt)

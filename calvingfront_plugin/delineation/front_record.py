@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from .georeference import quiet_call
+from .georeference import quiet_call, spatial_reference
 
 #: Layer names in the GeoPackage.
 FRONT_LAYER = "fronts"
@@ -190,24 +190,78 @@ def scene_values(result):
     }
 
 
-def check_target(path, systems):
+def check_target(path, scenes):
     """Refuse a GeoPackage that could not be written, before the work that would go into it.
 
     Parameters
     ----------
     path : path
-    systems : iterable of str
-        CRS of each raster as WKT.
+    scenes : iterable of (path, str)
+        Each raster and its CRS as WKT.
 
     Raises
     ------
     RecordError
-        If its folder does not exist or the rasters have several CRS.
+        If it is a folder, is not called ``.gpkg``, exists and is no GeoPackage, has no folder to lie in, or the
+        rasters have several CRS.
     """
-    if len(set(systems)) > 1:
-        raise RecordError("The scenes have different coordinate systems; write them to one file per system.")
-    if not Path(path).parent.is_dir():
-        raise RecordError(f"There is no folder {Path(path).parent}; create it or choose another.")
+    path = Path(path)
+    if path.is_dir():
+        raise RecordError(f"{path} is a folder; give a GeoPackage to write, such as {path / 'fronts.gpkg'}.")
+    if path.suffix.lower() != ".gpkg":
+        raise RecordError(f"Fronts are written to a GeoPackage; {path} must end in .gpkg.")
+    if not path.parent.is_dir():
+        raise RecordError(f"There is no folder {path.parent}; create it or choose another.")
+    if path.exists() and not _is_geopackage(path):
+        raise RecordError(f"{path} exists and is no GeoPackage, so it is not replaced; choose another name.")
+    files = {}
+    for raster, crs_wkt in scenes:
+        files.setdefault(crs_wkt, []).append(Path(raster).name)
+    if len(files) > 1:
+        systems = "; ".join(f"{_crs_name(crs_wkt)}: {_first_few(names)}" for crs_wkt, names in files.items())
+        raise RecordError(
+            f"The scenes have different coordinate systems; write them to one file per system ({systems})."
+        )
+
+
+def _is_geopackage(path):
+    """By its header: SQLite with the application id of a GeoPackage (OGC 12-128r18, requirement 2)."""
+    try:
+        with open(path, "rb") as file:
+            header = file.read(72)
+    except OSError as error:
+        raise RecordError(f"{path} exists and cannot be read ({error.strerror}).") from error
+    return header.startswith(b"SQLite format 3\0") and header[68:70] == b"GP"
+
+
+def _crs_name(crs_wkt):
+    reference = spatial_reference(crs_wkt)
+    if reference is None:
+        return "no CRS"
+    code = reference.GetAuthorityCode(None)
+    return f"{reference.GetAuthorityName(None)}:{code}" if code else reference.GetName() or "unnamed CRS"
+
+
+def _first_few(names, few=3):
+    left = len(names) - few
+    return ", ".join(names[:few]) + (f" and {left} more" if left > 0 else "")
+
+
+def put_in_place(beside, path):
+    """Rename a finished file to what it is to be called.
+
+    Raises
+    ------
+    RecordError
+        If that fails; the finished file is removed.
+    """
+    try:
+        os.replace(beside, path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise RecordError(
+            f"{path} cannot be written ({error.strerror}); is it a folder, or open in another program?"
+        ) from error
 
 
 def write_geopackage(path, results):
@@ -224,10 +278,10 @@ def write_geopackage(path, results):
     Raises
     ------
     RecordError
-        If the results have several CRS or the file cannot be written.
+        If :func:`check_target` refuses it or the file cannot be written.
     """
     path = Path(path)
-    check_target(path, (result.scene.crs_wkt for result in results))
+    check_target(path, [(result.scene.path, result.scene.crs_wkt) for result in results])
     beside = path.with_name(f".{path.name}.part.gpkg")
     beside.unlink(missing_ok=True)
     written, problem = quiet_call(_write_layers, str(beside), results)
@@ -236,7 +290,7 @@ def write_geopackage(path, results):
         raise RecordError(
             f"{path} cannot be written ({problem}); is the folder writable and the disk not full?"
         )
-    os.replace(beside, path)
+    put_in_place(beside, path)
 
 
 def _write_layers(path, results):

@@ -29,7 +29,7 @@ _EIGHT = np.ones((3, 3), dtype=bool)
 FRONT_THRESHOLD = 0.25
 
 #: Fronts whose mean confidence is lower are of low confidence.
-LOW_CONFIDENCE = 0.5
+LOW_CONFIDENCE = 0.6
 
 #: Land in the ocean (icebergs, islands) and water on land (lakes, shadow) up to this area are not told apart
 #: from what surrounds them, in square metres.
@@ -137,10 +137,10 @@ def extract_fronts(scene, probabilities, clicks, minimum_length_m):
         reason = "no clicked front was found" if not drawn else reason
     else:
         drawn = [grid.front(line, "automatic") for line in candidates]
-    return _conclude(drawn, reason, warnings, grid.likeness)
+    return _conclude(drawn, reason, warnings, grid.likeness, groups)
 
 
-def _conclude(fronts, reason, warnings, likeness):
+def _conclude(fronts, reason, warnings, likeness, groups):
     if not fronts:
         return Extraction((), "none", _sentence(reason), (), tuple(warnings), likeness)
     confident = [front for front in fronts if front.confidence.mean() >= LOW_CONFIDENCE]
@@ -150,16 +150,21 @@ def _conclude(fronts, reason, warnings, likeness):
     )
     mean = float(np.mean([front.confidence.mean() for front in fronts]))
     length = sum(front.length_m for front in fronts)
-    what = {
-        "found": f"one front of {length / 1000:.1f} km",
-        "several": f"{len(fronts)} fronts of {length / 1000:.1f} km in all",
-        "low_confidence": f"only unsure fronts ({len(fronts)}, {length / 1000:.1f} km in all): check them, "
-        "or click their ends",
-    }[outcome]
+    unsure = "unsure " if outcome == "low_confidence" else ""
+    if len(fronts) == 1:
+        what = f"one {unsure}front of {length / 1000:.1f} km"
+    else:
+        what = f"{len(fronts)} {unsure}fronts of {length / 1000:.1f} km in all"
+    if unsure:
+        them, their = ("it", "its") if len(fronts) == 1 else ("them", "their")
+        what += f" (mean confidence {mean:.2f}): check {them}"
+        # Who has clicked the ends is not asked for them again.
+        if not all(front.click_front in groups and groups[front.click_front][0] for front in fronts):
+            what += f", or click {their} ends"
+    else:
+        what += f", mean confidence {mean:.2f}"
     flags = tuple(sorted({flag for front in fronts for flag in front.flags}))
-    return Extraction(
-        fronts, outcome, _sentence(f"{what}, mean confidence {mean:.2f}"), flags, tuple(warnings), likeness
-    )
+    return Extraction(fronts, outcome, _sentence(what), flags, tuple(warnings), likeness)
 
 
 def _sentence(text):

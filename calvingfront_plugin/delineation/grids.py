@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import numpy as np
 
-from .front_record import RecordError
+from .front_record import RecordError, put_in_place
 from .georeference import quiet_call
 
 #: Colour of each zone: no data, rock, glacier, ocean and melange.
@@ -68,7 +67,7 @@ def _write(path, result, array, description, colours=None):
     if not filled:
         beside.unlink(missing_ok=True)
         raise RecordError(f"{path} cannot be written ({problem}); is there room on the disk?")
-    os.replace(beside, path)
+    put_in_place(beside, path)
 
 
 def _fill(band, array):

@@ -15,6 +15,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+#: A front is a thin line; a zone or a scene fills more of its raster than this.
+_LARGEST_SHARE = 0.2
 #: What GDAL says of a raster that has none.
 _WITHOUT_GEOREFERENCE = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
 
@@ -117,15 +119,32 @@ class ComparedFront:
 
 
 def _read_mask(path):
+    """Front pixels of a raster and its geotransform; a raster that is no mask of a front is refused."""
     dataset = gdal.Open(path)
     if dataset is None:
         raise QgsProcessingException(tr("{path} cannot be opened as a raster.").format(path=path))
     band = dataset.GetRasterBand(1)
     values = band.ReadAsArray()
-    mask = (values != 0) & np.isfinite(values)
+    is_valid = np.isfinite(values)
     if band.GetNoDataValue() is not None:
-        mask &= values != band.GetNoDataValue()
+        is_valid &= values != band.GetNoDataValue()
+    valid = values[is_valid]
+    # Any value between the smallest and the largest is a third one.
+    if valid.size and ((valid != valid.min()) & (valid != valid.max())).any():
+        raise _no_mask(path, tr("it has more than two values"))
+    mask = is_valid & (values != 0)
+    if mask.mean() > _LARGEST_SHARE:
+        raise _no_mask(path, tr("{share:.0%} of its pixels are not 0").format(share=mask.mean()))
     return mask, dataset.GetGeoTransform()
+
+
+def _no_mask(path, reason):
+    return QgsProcessingException(
+        tr(
+            "{path} is no mask of a front: {reason}. A mask is 0 everywhere but on the thin line of the front, where "
+            "it has one other value, such as 1 or 255. A scene has to go through 'Delineate calving fronts' first."
+        ).format(path=path, reason=reason)
+    )
 
 
 def _transformed(line, transform):

@@ -19,6 +19,7 @@ from qgis.core import (
 from ..delineation.front_record import FRONT_FIELDS, FRONT_LAYER, SCENE_FIELDS, RecordError
 from ..delineation.grids import write_front_probability, write_zones
 from ..layers import fronts_layer, record
+from . import destinations
 from .scene_algorithm import SceneAlgorithm
 
 #: The benchmark's minimum length of a front, in metres. (Where the method keeps it, scipy is imported.)
@@ -89,7 +90,10 @@ class DelineateFronts(SceneAlgorithm):
             QgsProcessingParameterFeatureSink(
                 self.FRONTS, self.tr("Calving fronts"), line, None, False, True, supportsAppend=True
             ),
-            self.tr("A GeoPackage keeps everything: fronts, scenes, style, time and metadata."),
+            self.tr(
+                "A GeoPackage keeps everything: fronts, scenes, style, time and metadata. As by every algorithm of "
+                "QGIS, an existing file is replaced; 'Append to Layer' collects the fronts of several scenes in one."
+            ),
         )
         self.add(
             QgsProcessingParameterFeatureSink(
@@ -139,6 +143,7 @@ class DelineateFronts(SceneAlgorithm):
         )
 
     def processAlgorithm(self, parameters, context, feedback):
+        destinations.warn_of_losses(self.parameterDefinition(self.FRONTS), parameters, context, feedback)
         result = self.delineate(feedback)
         report = feedback.pushInfo if result.outcome in ("found", "several") else feedback.pushWarning
         report(self.tr("Outcome: {outcome}. {reason}").format(outcome=result.outcome, reason=result.reason))

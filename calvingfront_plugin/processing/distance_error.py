@@ -124,7 +124,10 @@ class DistanceError(FrontsAlgorithm):
                 True,
                 False,
             ),
-            self.tr("From points on the label, 10 m apart, to the nearest point of the prediction."),
+            self.tr(
+                "From points on the label, 10 m apart, to the nearest point of the prediction; with the metric "
+                "'metres' only."
+            ),
         )
         for name, title in titles().items():
             unit = f" ({FIGURES[name]})" if FIGURES[name] else ""
@@ -133,6 +136,8 @@ class DistanceError(FrontsAlgorithm):
 
     def read_inputs(self, parameters, context):
         super().read_inputs(parameters, context)
+        layers = [self.parameterAsLayer(parameters, name, context) for name in (self.PREDICTED, self.LABEL)]
+        self.files_read = [layer.source() for layer in layers if layer is not None]
         self.predicted = self._front(parameters, self.PREDICTED, context, self.tr("Prediction"))
         self.label = self._front(parameters, self.LABEL, context, self.tr("Label"))
         self.metric = self.parameterAsEnumString(parameters, self.METRIC, context)
@@ -189,6 +194,12 @@ class DistanceError(FrontsAlgorithm):
             raise QgsProcessingException(self.tr("Cancelled; nothing was written."))
 
         self.error_lines = self._write_error_lines(parameters, context, segments)
+        if self.error_lines and self.metric != "metres":
+            feedback.pushWarning(
+                self.tr(
+                    "Benchmark pixels have no error lines: the layer is empty. Take the metric 'metres' for them."
+                )
+            )
         report = self.parameterAsFileOutput(parameters, self.REPORT, context)
         if report:
             self._write_report(Path(report), figures)

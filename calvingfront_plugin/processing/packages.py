@@ -8,7 +8,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 #: What is imported -> what is installed.
 DELINEATION = {
-    "torch": "torch",
+    # As in requirements/runtime.txt: the version that the method is tested with.
+    "torch": "torch==2.13.0",
     "skimage": "scikit-image",
     "shapely": "shapely>=2",
     "safetensors": "safetensors",
@@ -31,7 +32,7 @@ def missing_message(packages):
     missing = missing_packages(packages)
     if not missing:
         return ""
-    command = " ".join(f'"{name}"' if ">" in name else name for name in [*missing, *_keep_numpy()])
+    names = " ".join(f'"{name}"' if set(name) & set("<>") else name for name in [_numpy(), *missing])
     where = {
         "win32": tr("In the OSGeo4W Shell (start menu, folder QGIS): python -m pip install --user {names}"),
         "darwin": tr(
@@ -40,12 +41,13 @@ def missing_message(packages):
     }.get(
         sys.platform,
         tr(
-            "In a terminal: python3 -m pip install --user {names} "
-            "(add --break-system-packages where pip says that the environment is externally managed)"
+            "In a terminal: /usr/bin/python3 -m pip install --user {names} "
+            "(add --break-system-packages where pip says that the environment is externally managed, and "
+            "--extra-index-url https://download.pytorch.org/whl/cpu on a computer without an NVIDIA GPU)"
         ),
     )
     return tr("QGIS's Python lacks {missing}. {command} - then restart QGIS.").format(
-        missing=", ".join(missing), command=where.format(names=command)
+        missing=", ".join(name.partition("==")[0] for name in missing), command=where.format(names=names)
     )
 
 
@@ -59,9 +61,10 @@ def _is_there(name):
         return False
 
 
-def _keep_numpy():
-    """Pin of the present numpy: another major version would break the GDAL bindings of this QGIS."""
+def _numpy():
+    """The numpy to keep: another major version would break the GDAL bindings of this QGIS."""
     try:
-        return [f"numpy=={importlib.metadata.version('numpy')}"]
+        major = int(importlib.metadata.version("numpy").split(".")[0])
     except importlib.metadata.PackageNotFoundError:
-        return ["numpy"]
+        major = 1
+    return "numpy<2" if major < 2 else f"numpy>={major},<{major + 1}"

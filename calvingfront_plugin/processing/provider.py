@@ -15,7 +15,7 @@ class CalvingFrontProvider(QgsProcessingProvider):
         return "calvingfront"
 
     def name(self):
-        return self.tr("Calving front")
+        return self.tr("Calving fronts")
 
     def longName(self):
         return self.tr("Calving fronts in SAR scenes")

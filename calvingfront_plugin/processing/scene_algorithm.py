@@ -24,7 +24,7 @@ from ..delineation.backscatter import SCALES
 from ..delineation.clicks import KINDS, Click, ClickError
 from ..delineation.progress import Cancelled
 from ..layers import resources
-from . import packages
+from . import destinations, packages
 
 DEVICES = ("auto", "cpu", "cuda", "mps")
 
@@ -64,19 +64,35 @@ class FrontsAlgorithm(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters, context):
         """Refuse what cannot be used before the work begins; said here, dialogs and scripts both show it."""
+        parameters = self._in_words(parameters)
         are_right, message = super().checkParameterValues(parameters, context)
         if not are_right:
             return are_right, message
         try:
             self.read_inputs(parameters, context)
+            destinations.check(self.destinationParameterDefinitions(), parameters, context, self.files_read)
         except QgsProcessingException as error:
             return False, str(error)
         return True, ""
 
     def prepareAlgorithm(self, parameters, context, feedback):
         """Read everything that belongs to layers here, on the thread they live in."""
-        self.read_inputs(parameters, context)
+        self.read_inputs(self._in_words(parameters), context)
         return True
+
+    def _in_words(self, parameters):
+        """Parameters with the words of choices that were given as numbers.
+
+        ``qgis_process help`` numbers the choices, and QGIS itself then refuses the numbers.
+        """
+        words = dict(parameters)
+        for definition in self.parameterDefinitions():
+            value = str(words.get(definition.name(), ""))
+            if isinstance(definition, QgsProcessingParameterEnum) and value.isdecimal():
+                choices = definition.options()
+                if int(value) < len(choices):
+                    words[definition.name()] = choices[int(value)]
+        return words
 
     def read_inputs(self, parameters, context):
         """Read layers and settings; called on the main thread.
@@ -90,6 +106,8 @@ class FrontsAlgorithm(QgsProcessingAlgorithm):
         message = packages.missing_message(self.PACKAGES)
         if message:
             raise QgsProcessingException(message)
+        #: Sources of the layers read, which no output may overwrite.
+        self.files_read = []
 
     def add(self, parameter, description="", advanced=False):
         if description:
@@ -110,6 +128,8 @@ class SceneAlgorithm(FrontsAlgorithm):
     """An algorithm that looks at one SAR scene."""
 
     PACKAGES = packages.DELINEATION
+    #: What the method says of a step -> what the step is to the users of this algorithm.
+    PROGRESS_TEXTS = {}
     INPUT = "INPUT"
     BAND = "BAND"
     EXTENT = "EXTENT"
@@ -187,6 +207,8 @@ class SceneAlgorithm(FrontsAlgorithm):
                     "Save it as GeoTIFF (Export > Save As, raw data) and take that."
                 ).format(name=layer.name(), provider=layer.providerType())
             )
+        clicks = self.parameterAsVectorLayer(parameters, self.CLICKS, context)
+        self.files_read = [read.source() for read in (layer, clicks) if read is not None]
         self.crs = layer.crs()
         self.request_options = {
             "raster": layer.source(),
@@ -251,7 +273,7 @@ class SceneAlgorithm(FrontsAlgorithm):
                 raise Cancelled
             feedback.setProgress(100 * fraction)
             if message:
-                feedback.setProgressText(message)
+                feedback.setProgressText(self.PROGRESS_TEXTS.get(message, message))
 
         try:
             result = delineate(DelineationRequest(**self.request_options), progress)

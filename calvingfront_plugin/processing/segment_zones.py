@@ -8,14 +8,12 @@ from ..delineation.front_record import RecordError
 from ..delineation.grids import write_front_probability, write_zones
 from .scene_algorithm import SceneAlgorithm
 
-#: Outputs, in the order of the values of the zones.
-AREAS = ("AREA_NO_DATA", "AREA_ROCK", "AREA_GLACIER", "AREA_OCEAN")
-
 
 class SegmentZones(SceneAlgorithm):
     """The network's zones as a raster, with their areas."""
 
     NAME = "segmentzones"
+    PROGRESS_TEXTS = {"drawing fronts": "measuring zones"}
     ZONES = "ZONES"
     PROBABILITY = "PROBABILITY"
 
@@ -41,14 +39,9 @@ class SegmentZones(SceneAlgorithm):
         self.add_technical_parameters()
         self.add(RasterDestination(self.ZONES, self.tr("Zones")))
         self.add(RasterDestination(self.PROBABILITY, self.tr("Front probability"), None, True, False))
-        for name, description in (
-            ("AREA_NO_DATA", self.tr("Area without data (km2)")),
-            ("AREA_ROCK", self.tr("Area of rock (km2)")),
-            ("AREA_GLACIER", self.tr("Area of glacier (km2)")),
-            ("AREA_OCEAN", self.tr("Area of ocean and melange (km2)")),
-            ("SECONDS", self.tr("Seconds that the work took")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, description))
+        for name, title in self.area_titles().items():
+            self.addOutput(QgsProcessingOutputNumber(name, f"{title} (km2)"))
+        self.addOutput(QgsProcessingOutputNumber("SECONDS", self.tr("Seconds that the work took")))
         for name, description in (
             ("DATE", self.tr("Date of acquisition")),
             ("SENSOR", self.tr("Sensor")),
@@ -56,6 +49,15 @@ class SegmentZones(SceneAlgorithm):
             ("DEVICE_USED", self.tr("Computing device used")),
         ):
             self.addOutput(QgsProcessingOutputString(name, description))
+
+    def area_titles(self):
+        """Outputs and what they are called, in the order of the values of the zones."""
+        return {
+            "AREA_NO_DATA": self.tr("Area without data"),
+            "AREA_ROCK": self.tr("Area of rock"),
+            "AREA_GLACIER": self.tr("Area of glacier"),
+            "AREA_OCEAN": self.tr("Area of ocean and melange"),
+        }
 
     def processAlgorithm(self, parameters, context, feedback):
         result = self.delineate(feedback)
@@ -71,10 +73,11 @@ class SegmentZones(SceneAlgorithm):
         except RecordError as error:
             raise QgsProcessingException(str(error)) from error
 
-        counts = np.bincount(result.zones.ravel(), minlength=len(AREAS))
-        areas = {name: float(count * size[0] * size[1] / 1e6) for name, count in zip(AREAS, counts)}
+        titles = self.area_titles()
+        counts = np.bincount(result.zones.ravel(), minlength=len(titles))
+        areas = {name: float(count * size[0] * size[1] / 1e6) for name, count in zip(titles, counts)}
         for name, area in areas.items():
-            feedback.pushInfo(f"{name}: {area:.2f} km2")
+            feedback.pushInfo(f"{titles[name]}: {area:.2f} km2")
         return {
             **self.outputs,
             **areas,

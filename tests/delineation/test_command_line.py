@@ -50,7 +50,7 @@ def test_real_process_writes_fronts_and_says_what_it_found(tmp_path, fjord, weig
     assert child.returncode == 0, child.stderr
     assert "found: One front of" in child.stdout
     assert "Sentinel-1, 2018-06-02" in child.stdout
-    assert f"1 fronts of 1 scenes in {out}" in child.stdout
+    assert f"1 front of 1 scene in {out}" in child.stdout
     (line,) = lines(out)
     assert front_distances(line, fjord.front, fjord.crs_wkt).mean_m < 40
 
@@ -84,7 +84,7 @@ def test_one_bad_scene_does_not_cost_the_others_their_fronts(tmp_path, fjord, ru
     assert status == 1
     said = capsys.readouterr()
     assert "2 fronts of 2 scenes" in said.out
-    assert "1 scenes failed" in said.err and "b_20180614.tif" in said.err
+    assert "1 scene failed" in said.err and "b_20180614.tif" in said.err
     assert [Path(scene["source_raster"]).name[0] for scene in rows(out, "scenes")] == ["a", "c"]
 
 
@@ -161,7 +161,7 @@ def test_grids_of_several_scenes_go_to_a_folder(tmp_path, fjord, run):
 def test_scene_without_front_is_an_answer_not_an_error(fjord, run, capsys):
     status, out = run(fjord.path, "--minimum-length=100000")
     assert status == 0
-    assert "0 fronts of 1 scenes" in capsys.readouterr().out
+    assert "0 fronts of 1 scene in" in capsys.readouterr().out
     assert rows(out, "scenes")[0]["outcome"] == "none"
 
 
@@ -174,6 +174,10 @@ def test_scene_without_front_is_an_answer_not_an_error(fjord, run, capsys):
         (["--click=0,0"], "outside the window"),
         (["--device=cuda"], "device"),
         (["--window-crs=EPSG:0", "--band=9"], "band"),
+        (["--clicks-crs=EPSG:0", "--click=0,0"], "unknown CRS for the clicks"),
+        (["--zones=zones.png"], "must end in .tif"),
+        (["--zones=fronts.gpkg"], "must end in .tif"),
+        (["--zones=grid.tif", "--probability=grid.tif"], "Two outputs"),
         (["--zones=absent/zones.tif"], "no folder"),
         (["--probability=absent/probability.tif"], "no folder"),
     ],
@@ -213,7 +217,9 @@ def test_clicks_belong_to_one_scene(fjord, run, capsys):
 def test_what_cannot_be_written_is_said_before_the_work(tmp_path, fjord, run, write_raster, capsys):
     other = write_raster(tmp_path / "utm.tif", np.zeros((360, 360), np.float32), epsg=32624)
     assert run(fjord.path, other)[0] == 1
-    assert "one file per system" in capsys.readouterr().err
+    error = capsys.readouterr().err
+    assert "one file per system" in error
+    assert f"EPSG:3413: {fjord.path.name}" in error and "EPSG:32624: utm.tif" in error
     (tmp_path / "again").mkdir()
     same = shutil.copy(fjord.path, tmp_path / "again" / fjord.path.name)
     assert run(fjord.path, same, f"--zones={tmp_path / 'zones'}")[0] == 1
@@ -239,3 +245,108 @@ def test_help_names_the_kinds_of_click(capsys):
     assert stopped.value.code == 0
     text = capsys.readouterr().out
     assert all(kind in text for kind in ("front", "end", "ocean", "glacier", "--sharpen"))
+    assert "x = column, y = minus row, in pixels" in " ".join(text.split())
+
+
+@pytest.mark.parametrize("length", ["-1", "nan"])
+def test_minimum_length_is_no_less_than_nothing(capsys, length):
+    with pytest.raises(SystemExit) as stopped:
+        main(["a.tif", "b.gpkg", f"--minimum-length={length}"])
+    assert stopped.value.code == 2
+    assert "0 or more" in capsys.readouterr().err
+
+
+# What is there already is not lost
+
+
+@pytest.fixture
+def copies(tmp_path, fjord):
+    """A folder with a raster, and the same as a virtual raster, as a GeoPackage and as a link."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    shutil.copy(fjord.path, folder / "S.tif")
+    gdal.Translate(str(folder / "S.vrt"), str(folder / "S.tif"), format="VRT")
+    gdal.Translate(str(folder / "S.gpkg"), str(folder / "S.tif"), format="GPKG", outputType=gdal.GDT_Byte)
+    (folder / "link.tif").symlink_to(folder / "S.tif")
+    return folder
+
+
+def contents(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["S.tif", "S.tif"], "must end in .gpkg"),
+        (["S.tif", "."], "is a folder"),
+        (["S.gpkg", "S.gpkg"], "read as an input"),
+        (["S.tif", "f.gpkg", "--zones", "S.tif"], "read as an input"),
+        (["S.tif", "f.gpkg", "--zones", "../data/S.tif"], "read as an input"),
+        (["S.tif", "f.gpkg", "--probability", "link.tif"], "read as an input"),
+        (["link.tif", "f.gpkg", "--probability", "S.tif"], "read as an input"),
+        (["S.vrt", "f.gpkg", "--zones", "S.tif"], "read as an input"),
+        (["S.tif", "f.gpkg", "--zones", "."], "read as an input"),
+        (["S.tif", "link.tif", "f.gpkg", "--zones", "z.tif"], "need a folder"),
+    ],
+)
+def test_inputs_are_never_overwritten(copies, weights_file, monkeypatch, capsys, arguments, message):
+    monkeypatch.chdir(copies)
+    before = contents(copies)
+    assert main([*arguments, "--overwrite", "--weights", str(weights_file)]) == 1
+    captured = capsys.readouterr()
+    assert message in captured.err and "[1/" not in captured.err
+    assert contents(copies) == before
+
+
+def test_weights_are_never_overwritten(tmp_path, fjord, weights_file, capsys):
+    weights = Path(shutil.copy(weights_file, tmp_path / "weights.tif"))
+    before = weights.read_bytes()
+    arguments = [str(fjord.path), str(tmp_path / "f.gpkg"), "--weights", str(weights), "--overwrite"]
+    assert main([*arguments, "--zones", str(weights)]) == 1
+    assert "read as an input" in capsys.readouterr().err
+    assert weights.read_bytes() == before
+
+
+def test_existing_outputs_are_replaced_only_on_request(tmp_path, fjord, run, capsys):
+    zones = tmp_path / "zones.tif"
+    assert run(fjord.path, "--glacier=Sermeq")[0] == 0
+    before = (tmp_path / "fronts.gpkg").read_bytes()
+    capsys.readouterr()
+    status, out = run(fjord.path, "--glacier=Helheim")
+    captured = capsys.readouterr()
+    assert status == 1 and "--overwrite" in captured.err and "[1/1]" not in captured.err
+    assert out.read_bytes() == before
+    assert run(fjord.path, "--glacier=Helheim", "--overwrite")[0] == 0
+    assert {front["glacier"] for front in rows(out, "fronts")} == {"Helheim"}
+    zones.write_bytes(b"zones drawn by hand")
+    assert run(fjord.path, f"--zones={zones}", out=tmp_path / "other.gpkg")[0] == 1
+    assert zones.read_bytes() == b"zones drawn by hand"
+
+
+def test_what_is_no_geopackage_is_not_replaced(tmp_path, fjord, run, capsys):
+    (tmp_path / "fronts.gpkg").write_text("notes")
+    status, out = run(fjord.path, "--overwrite")
+    assert status == 1 and "no GeoPackage" in capsys.readouterr().err
+    assert out.read_text() == "notes"
+
+
+def test_files_that_do_not_open_are_named_and_the_others_go_on(tmp_path, fjord, run, capsys):
+    folder = tmp_path / "scenes"
+    folder.mkdir()
+    (folder / "a_20180602.tif").write_text("a download that broke off")
+    shutil.copy(fjord.path, folder / "b_20180614.tif")
+    status, out = run(folder, f"--zones={tmp_path / 'zones'}")
+    said = capsys.readouterr()
+    assert status == 1
+    assert "1 front of 1 scene in" in said.out
+    assert "1 scene failed" in said.err and "a_20180602.tif" in said.err.splitlines()[-1]
+    assert len(rows(out, "scenes")) == 1
+    # A folder, although only one scene is left.
+    assert [entry.name for entry in (tmp_path / "zones").iterdir()] == ["b_20180614.tif"]
+
+
+def test_grid_of_one_scene_goes_into_a_folder_that_exists(tmp_path, fjord, run):
+    (tmp_path / "zones").mkdir()
+    assert run(fjord.path, f"--zones={tmp_path / 'zones'}")[0] == 0
+    assert [entry.name for entry in (tmp_path / "zones").iterdir()] == [f"{fjord.path.stem}.tif"]

@@ -8,6 +8,7 @@ import pytest
 from calvingfront_plugin.delineation.clicks import Click, ClickError
 from calvingfront_plugin.delineation.delineate import DelineationRequest, clicks_on_grid, delineate
 from calvingfront_plugin.delineation.distance import front_distances
+from calvingfront_plugin.delineation.fronts import Front, _conclude
 from calvingfront_plugin.delineation.georeference import transform_points
 from calvingfront_plugin.delineation.progress import Cancelled
 from calvingfront_plugin.delineation.scene import SceneError
@@ -79,6 +80,38 @@ def test_two_ends_clicked_give_the_front_between_them(fjord, request_for):
     assert front.method == "clicked" and front.n_clicks == 2 and front.click_front == 1
     np.testing.assert_allclose(front.points[[0, -1]], ends, atol=1e-6)
     assert front_distances(front.points, fjord.front[100:251], fjord.crs_wkt).mean_m < 60
+
+
+def test_one_end_clicked_asks_for_the_other(fjord, request_for):
+    one = [Click(*fjord.front[100], "end", 3)]
+    warning = "Front 3 has one end clicked; click the other too."
+    assert warning in delineate(request_for(clicks=tuple(one))).warnings
+    both = (*one, Click(*fjord.front[250], "end", 3))
+    assert not any("one end" in text for text in delineate(request_for(clicks=both)).warnings)
+
+
+@pytest.mark.parametrize(
+    ("confidence", "ends", "reason"),
+    [
+        ([0.43], False, "One unsure front of 5.8 km (mean confidence 0.43): check it, or click its ends."),
+        ([0.43], True, "One unsure front of 5.8 km (mean confidence 0.43): check it."),
+        (
+            [0.4, 0.3],
+            False,
+            "2 unsure fronts of 11.6 km in all (mean confidence 0.35): check them, or click their ends.",
+        ),
+        ([0.8], False, "One front of 5.8 km, mean confidence 0.80."),
+        ([0.8, 0.7], False, "2 fronts of 11.6 km in all, mean confidence 0.75."),
+    ],
+)
+def test_outcome_in_a_sentence(confidence, ends, reason):
+    fronts = [
+        Front(np.zeros((2, 2)), np.full(2, value), 5800.0, "clicked", click_front=number)
+        for number, value in enumerate(confidence)
+    ]
+    ends_and_points = ([np.zeros(2), np.ones(2)], []) if ends else ([], [np.zeros(2)])
+    groups = {number: ends_and_points for number in range(len(fronts))}
+    assert _conclude(fronts, "", [], None, groups).reason == reason
 
 
 def test_clicks_in_another_crs_are_the_same_clicks(fjord, request_for):
@@ -153,8 +186,14 @@ def test_click_outside_the_chosen_part_is_refused(fjord, request_for):
 
 
 def test_clicks_of_an_unknown_crs_are_refused(fjord, request_for):
-    with pytest.raises(ClickError, match="check the CRS of the clicks"):
+    with pytest.raises(ClickError, match="'EPSG:0' is an unknown CRS for the clicks"):
         delineate(request_for(clicks=(Click(*fjord.front[100]),), clicks_crs="EPSG:0"))
+
+
+def test_window_of_an_unknown_crs_is_refused(request_for):
+    extent = (252000.0, -2327000.0, 257000.0, -2322000.0)
+    with pytest.raises(SceneError, match="'EPSG:0' is an unknown CRS for the window"):
+        delineate(request_for(extent=extent, extent_crs="EPSG:0"), never)
 
 
 def test_clicks_in_degrees_need_a_raster_with_crs(make_scene):

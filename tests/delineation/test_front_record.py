@@ -18,9 +18,12 @@ from calvingfront_plugin.delineation.front_record import (
     SCENE_FIELDS,
     STATUSES,
     RecordError,
+    check_target,
     line_m_wkt,
+    put_in_place,
     write_geopackage,
 )
+from calvingfront_plugin.delineation.grids import write_front_probability, write_zones
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -120,19 +123,21 @@ def test_existing_file_is_replaced_whole(tmp_path, result, empty):
 
 def test_failed_writing_keeps_the_old_file(tmp_path, result):
     path = tmp_path / "fronts.gpkg"
-    path.write_bytes(b"the old one")
+    write_geopackage(path, [result])
+    before = path.read_bytes()
     # Not text: the failure comes in the middle of the rows.
     spoilt = dataclasses.replace(result, scene=dataclasses.replace(result.scene, date=20180602))
     with pytest.raises(AttributeError):
         write_geopackage(path, [result, spoilt])
-    assert path.read_bytes() == b"the old one"
+    assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize(("room", "options"), [(60_000, []), (300, ["--zones", "zones.tif"])])
-def test_full_disk_is_noticed_and_keeps_the_old_file(tmp_path, fjord, weights_file, room, options):
+def test_full_disk_is_noticed_and_keeps_the_old_file(tmp_path, result, fjord, weights_file, room, options):
     """A child process whose files may not grow: what a full disk is to it."""
     path = tmp_path / "fronts.gpkg"
-    path.write_bytes(b"the old one")
+    write_geopackage(path, [result])
+    before = path.read_bytes()
     program = (
         "import os, resource, signal, sys\n"
         "from calvingfront_plugin.delineation.__main__ import main\n"
@@ -141,14 +146,51 @@ def test_full_disk_is_noticed_and_keeps_the_old_file(tmp_path, fjord, weights_fi
         f"os.chdir({str(tmp_path)!r})\n"
         "sys.exit(main(sys.argv[1:]))\n"
     )
-    arguments = [str(fjord.path), "fronts.gpkg", "--weights", str(weights_file), *options]
+    arguments = [str(fjord.path), "fronts.gpkg", "--overwrite", "--weights", str(weights_file), *options]
     child = subprocess.run(
         [sys.executable, "-c", program, *arguments], cwd=REPOSITORY, capture_output=True, text=True
     )
     assert child.returncode == 1, child.stderr
     assert "cannot be written" in child.stderr
-    assert path.read_bytes() == b"the old one"
+    assert path.read_bytes() == before
     assert [entry.name for entry in tmp_path.iterdir()] == ["fronts.gpkg"]
+
+
+@pytest.mark.parametrize("write", [write_zones, write_front_probability])
+def test_grid_that_cannot_be_put_in_place_leaves_nothing_behind(tmp_path, result, write):
+    (tmp_path / "grid.tif").mkdir()
+    with pytest.raises(RecordError, match="cannot be written"):
+        write(tmp_path / "grid.tif", result)
+    assert [entry.name for entry in tmp_path.iterdir()] == ["grid.tif"]
+
+
+def test_geopackage_that_cannot_be_put_in_place_leaves_nothing_behind(tmp_path):
+    """A folder takes the place while the file is being written."""
+    beside = tmp_path / ".fronts.gpkg.part.gpkg"
+    beside.write_bytes(b"finished")
+    (tmp_path / "fronts.gpkg").mkdir()
+    with pytest.raises(RecordError, match="cannot be written"):
+        put_in_place(beside, tmp_path / "fronts.gpkg")
+    assert [entry.name for entry in tmp_path.iterdir()] == ["fronts.gpkg"]
+
+
+def test_targets_that_are_no_geopackage_are_refused(tmp_path):
+    (tmp_path / "folder.gpkg").mkdir()
+    (tmp_path / "notes.gpkg").write_text("notes")
+    for name, message in [
+        ("folder.gpkg", "is a folder"),
+        ("scene.tif", "must end in .gpkg"),
+        ("notes.gpkg", "no GeoPackage"),
+    ]:
+        with pytest.raises(RecordError, match=message):
+            check_target(tmp_path / name, [])
+
+
+def test_mixed_systems_are_named_with_their_first_files(fjord):
+    scenes = [(f"folder/{number}.tif", fjord.crs_wkt) for number in range(5)] + [("picture.tif", "")]
+    with pytest.raises(RecordError) as refused:
+        check_target("fronts.gpkg", scenes)
+    assert "EPSG:3413: 0.tif, 1.tif, 2.tif and 2 more; no CRS: picture.tif" in str(refused.value)
 
 
 def test_missing_folder_and_mixed_systems_are_refused(tmp_path, result):

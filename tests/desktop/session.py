@@ -26,7 +26,7 @@ def what_is_there():
     return {
         "active": PLUGIN in qgis.utils.active_plugins,
         "toolbar": [action.objectName() for action in toolbar.actions()] if toolbar else None,
-        "raster_menu": [a.text() for a in iface.rasterMenu().actions() if a.text() == "Calving front"],
+        "raster_menu": [a.text() for a in iface.rasterMenu().actions() if a.text() == "Calving fronts"],
         "help_menu": [
             a.objectName() for a in iface.pluginHelpMenu().actions() if "calvingfront" in a.objectName()
         ],

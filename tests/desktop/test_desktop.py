@@ -49,7 +49,7 @@ def test_a_session_in_qgis(desktop, scene_of, plugins_folder, tmp_path):
     for state in ("loaded", "loaded_again"):
         assert told[state]["active"]
         assert told[state]["toolbar"] == ACTIONS
-        assert told[state]["raster_menu"] == ["Calving front"]
+        assert told[state]["raster_menu"] == ["Calving fronts"]
         assert told[state]["help_menu"] == ["calvingfront_help"]
         assert told[state]["algorithms"] == ["delineatefronts", "distanceerror", "segmentzones"]
         assert told[state]["heavy"] == [], "nothing heavy is imported before there is work"

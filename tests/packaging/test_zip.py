@@ -4,6 +4,7 @@ import configparser
 import json
 import random
 import re
+import shutil
 import stat
 import subprocess
 import sys
@@ -85,6 +86,26 @@ def test_weights_too_large_are_refused_with_the_way_out(tmp_path):
     with pytest.raises(ValueError, match="25.0 MB.*half width"):
         build_zip(folder, tmp_path / "plugin.zip")
     assert [path.name for path in tmp_path.iterdir()] == [PLUGIN]
+
+
+@pytest.mark.parametrize("script", ["stage.py", "zip.py"])
+@pytest.mark.parametrize("missing", ["overview.safetensors", "MODEL_CARD.md"])
+def test_a_checkout_without_weights_gives_no_plugin(tmp_path, script, missing):
+    """Such a zip would install, and every scene would end in an error."""
+    shutil.copytree(REPOSITORY / "packaging", tmp_path / "packaging")
+    shutil.copytree(REPOSITORY / "resources", tmp_path / "resources")
+    for name in ("metadata.txt", "LICENSE"):
+        shutil.copy2(REPOSITORY / name, tmp_path / name)
+    weights = tmp_path / PLUGIN / "weights"
+    weights.mkdir(parents=True)
+    for name in {"overview.safetensors", "MODEL_CARD.md"} - {missing}:
+        (weights / name).write_text("")
+    command = [sys.executable, tmp_path / "packaging" / script]
+    ran = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert ran.returncode == 1
+    assert ran.stderr.startswith(f"error: there is no {missing} in {PLUGIN}/weights.")
+    assert "Traceback" not in ran.stderr
+    assert not (tmp_path / "build").exists()
 
 
 def test_staging_leaves_out_caches_and_what_an_older_version_had(tmp_path):

@@ -159,9 +159,13 @@ def test_fronts_are_appended_to_a_layer_with_the_users_own_style(run, fjord, end
     assert len([line for line in layer.metadata().history() if "clicks" in line]) == 2
 
 
-@pytest.mark.parametrize("name", ["fronts.geojson", "fronts.shp"])
-def test_other_formats_hold_the_fronts_too(run, fjord, ends, tmp_path, name):
-    run("delineatefronts", INPUT=str(fjord.raster), CLICKS=ends, FRONTS=str(tmp_path / name))
+@pytest.mark.parametrize(
+    ("name", "lost"), [("fronts.geojson", "table of scenes"), ("fronts.shp", "predicted_wkt")]
+)
+def test_other_formats_hold_the_fronts_too_and_say_what_they_lose(run, fjord, ends, tmp_path, name, lost):
+    log = QgsProcessingFeedback()
+    run("delineatefronts", log, INPUT=str(fjord.raster), CLICKS=ends, FRONTS=str(tmp_path / name))
+    assert lost in log.textLog() and "GeoPackage (.gpkg) keeps everything" in log.textLog()
     layer = QgsVectorLayer(str(tmp_path / name), "fronts", "ogr")
     assert layer.featureCount() == 1
     assert next(layer.getFeatures())["status"] == "unreviewed"
@@ -272,6 +276,58 @@ def test_a_file_that_is_no_weights_file_is_refused(run, fjord, tmp_path):
         )
 
 
+def refused_before_the_work(run, complaint, **parameters):
+    """The refusal comes before the network has made any progress."""
+    log, progress = QgsProcessingFeedback(), []
+    log.progressChanged.connect(progress.append)
+    with pytest.raises(QgsProcessingException, match=complaint):
+        run("delineatefronts", log, **parameters)
+    assert progress == []
+
+
+@pytest.mark.parametrize("output", ["FRONTS", "SCENES", "ZONES", "PROBABILITY"])
+def test_a_folder_that_is_not_there_is_refused_before_the_work(run, fjord, tmp_path, output):
+    nowhere = str(tmp_path / "nowhere" / "output.tif")
+    parameters = {"INPUT": str(fjord.raster), "FRONTS": "memory:", output: nowhere}
+    refused_before_the_work(run, "no folder .*nowhere", **parameters)
+
+
+def test_a_table_in_a_folder_that_is_not_there_is_refused_before_the_work(run, fjord, tmp_path):
+    table = f"ogr:dbname='{tmp_path / 'nowhere' / 'fronts.gpkg'}' table=\"fronts\" (geom)"
+    refused_before_the_work(run, "no folder .*nowhere", INPUT=str(fjord.raster), FRONTS=table)
+
+
+@pytest.mark.parametrize("output", ["FRONTS", "ZONES"])
+def test_a_scene_is_not_overwritten(run, fjord, tmp_path, output):
+    raster = tmp_path / "scene.tif"
+    shutil.copy(fjord.raster, raster)
+    parameters = {"INPUT": str(raster), "FRONTS": "memory:", output: str(tmp_path / "." / "scene.tif")}
+    refused_before_the_work(run, "is an input and would be overwritten", **parameters)
+    assert raster.read_bytes() == fjord.raster.read_bytes()
+
+
+def test_clicks_are_not_overwritten(run, fjord):
+    """The file of clicks, given as fronts by mistake, would be replaced whole."""
+    from_label = {"CLICKS": f"{fjord.label}|layername=fronts", "FRONTS": str(fjord.label)}
+    refused_before_the_work(run, "would be overwritten", INPUT=str(fjord.raster), **from_label)
+
+
+def test_a_choice_is_a_word_or_its_number(run, fjord):
+    """``qgis_process help`` numbers the choices, from 0."""
+    scales = QgsApplication.processingRegistry().algorithmById("calvingfront:segmentzones")
+    options = scales.parameterDefinition("SCALE").options()
+    by_number = run(
+        "segmentzones",
+        INPUT=str(fjord.raster),
+        SCALE=str(options.index("db")),
+        DEVICE=1,
+        ZONES="TEMPORARY_OUTPUT",
+    )
+    assert (by_number["SCALE_USED"], by_number["DEVICE_USED"]) == ("db", "cpu")
+    with pytest.raises(QgsProcessingException, match="SCALE"):
+        run("segmentzones", INPUT=str(fjord.raster), SCALE=str(len(options)), ZONES="TEMPORARY_OUTPUT")
+
+
 def test_scenes_in_batch_keep_their_own_dates(run, fjord, tmp_path):
     """As the batch dialog does: one run after the other, from one algorithm."""
     dates = []
@@ -371,7 +427,8 @@ def test_without_torch_the_message_names_the_command(staged, fjord, tmp_path):
     assert can_execute.startswith("(False")
     for text in (can_execute, raised):
         assert "torch, scikit-image" in text
-        assert f"pip install --user torch scikit-image numpy=={np.__version__}" in text
+        assert '/usr/bin/python3 -m pip install --user "numpy<2" torch==2.13.0 scikit-image' in text
+        assert "--extra-index-url https://download.pytorch.org/whl/cpu" in text
         assert "restart QGIS" in text
 
 

@@ -233,6 +233,54 @@ def test_the_nodata_value_of_a_mask_is_no_front(run, mask_file):
     assert result["MEAN"] == pytest.approx(60 / SCALE, rel=1e-4)
 
 
+@pytest.mark.parametrize("role", ["PREDICTED", "LABEL"])
+@pytest.mark.parametrize("metric", [{}, {"METRIC": "benchmark pixels", "RESOLUTION": 30}])
+def test_a_scene_is_no_mask(run, mask_file, fjord, role, metric):
+    """Every pixel of a SAR scene would be front: the figure would look right and mean nothing."""
+    mask = mask_file("mask.tif", column(0))
+    rasters = {"PREDICTED": mask, "LABEL": mask, role: str(fjord.raster)}
+    with pytest.raises(QgsProcessingException, match="no mask of a front: it has more than two values"):
+        run("distanceerror", **rasters, **metric)
+
+
+def test_a_mask_of_the_ocean_is_no_mask_of_a_front(run, mask_file):
+    ocean = np.zeros((200, 60), dtype=bool)
+    ocean[:, 30:] = True
+    with pytest.raises(QgsProcessingException, match="50% of its pixels"):
+        run("distanceerror", PREDICTED=mask_file("a.tif", column(0)), LABEL=mask_file("b.tif", ocean))
+
+
+def test_numbers_choose_metric_and_box_as_words_do(run, mask_file):
+    masks = {
+        "PREDICTED": mask_file("a.tif", column(3)),
+        "LABEL": mask_file("b.tif", column(0)),
+        "RESOLUTION": 20,
+    }
+    words = run("distanceerror", METRIC="benchmark pixels", BOX="around label", **masks)
+    assert run("distanceerror", METRIC="1", BOX="1", **masks) == words
+    assert words["METRIC_USED"] == "benchmark pixels"
+
+
+def test_benchmark_pixels_say_that_they_have_no_error_lines(run, mask_file):
+    masks = {
+        "PREDICTED": mask_file("a.tif", column(3)),
+        "LABEL": mask_file("b.tif", column(0)),
+        "RESOLUTION": 20,
+    }
+    for lines, is_said in ({"ERROR_LINES": "memory:"}, True), ({}, False):
+        log = QgsProcessingFeedback()
+        run("distanceerror", log, METRIC="benchmark pixels", **masks, **lines)
+        assert ("no error lines" in log.textLog()) is is_said
+
+
+def test_a_report_without_a_folder_or_in_place_of_a_mask_is_refused(run, mask_file, tmp_path):
+    masks = {"PREDICTED": mask_file("a.tif", column(3)), "LABEL": mask_file("b.tif", column(0))}
+    with pytest.raises(QgsProcessingException, match="no folder .*nowhere"):
+        run("distanceerror", REPORT=str(tmp_path / "nowhere" / "report.html"), **masks)
+    with pytest.raises(QgsProcessingException, match="would be overwritten"):
+        run("distanceerror", REPORT=masks["LABEL"], **masks)
+
+
 def test_masks_without_georeference_are_measured_by_their_resolution(run, mask_file):
     masks = {
         "PREDICTED": mask_file("predicted.tif", column(3), epsg=None),

@@ -7,7 +7,7 @@ from qgis.core import QgsApplication, QgsProcessingAlgorithm
 from qgis.PyQt.QtCore import QUrl
 
 from calvingfront_plugin.delineation import distance, front_mask
-from calvingfront_plugin.processing import delineate_fronts, distance_error
+from calvingfront_plugin.processing import delineate_fronts, distance_error, packages
 
 ALGORITHMS = ("delineatefronts", "distanceerror", "segmentzones")
 
@@ -20,6 +20,7 @@ def test_the_toolbox_lists_the_three_algorithms(provider):
     assert sorted(each.name() for each in provider.algorithms()) == list(ALGORITHMS)
     assert {each.groupId() for each in provider.algorithms()} == {"calvingfronts"}
     assert not provider.icon().isNull()
+    assert {provider.name(), *(each.group() for each in provider.algorithms())} == {"Calving fronts"}
 
 
 @pytest.mark.parametrize("name", ALGORITHMS)
@@ -44,6 +45,11 @@ def test_every_help_page_links_to_pages_that_are_there(provider, name):
     page = Path(QUrl(algorithm(name).helpUrl()).toLocalFile())
     links = {part.split('"')[0] for part in page.read_text(encoding="utf-8").split('href="')[1:]}
     assert links and all((page.parent / link).is_file() for link in links)
+
+
+def test_the_command_for_missing_packages_names_the_torch_that_is_tested():
+    requirements = Path(__file__).parents[2] / "requirements" / "runtime.txt"
+    assert packages.DELINEATION["torch"] in requirements.read_text(encoding="utf-8").splitlines()
 
 
 def test_defaults_are_those_of_the_method():

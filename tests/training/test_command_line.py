@@ -1,0 +1,105 @@
+"""The command line of training: what it writes, and what it says when it is given the wrong thing."""
+
+import csv
+import json
+
+import numpy as np
+import pytest
+from osgeo import gdal, ogr
+from skimage.io import imsave
+
+from training.__main__ import main
+
+
+@pytest.fixture
+def overview(tmp_path):
+    """An overview data set with a scene each of Crane and Jorum: glacier on the left, ocean on the right."""
+    folder = tmp_path / "overview"
+    columns = np.broadcast_to(np.arange(48), (48, 48))
+    for part in ("sar", "zones", "fronts"):
+        (folder / part).mkdir(parents=True)
+    with open(folder / "manifest.csv", "w", newline="") as stream:
+        rows = csv.writer(stream)
+        rows.writerow(["name", "glacier", "pixel_height_m_at_256", "pixel_width_m_at_256"])
+        for glacier in ("Crane", "Jorum"):
+            name = f"{glacier}_2010-01-01_ENVISAT_20_1_001"
+            rows.writerow([name, glacier, 100.0, 80.0])
+            write_image(folder / "sar" / f"{name}.png", 80 + 2 * columns)
+            write_image(folder / "zones" / f"{name}_zones.png", np.where(columns < 24, 3, 4))
+            write_image(folder / "fronts" / f"{name}_front.png", np.where(columns == 24, 255, 0))
+    return folder
+
+
+def write_image(path, values):
+    imsave(path, values.astype(np.uint8), check_contrast=False)
+
+
+def error_of(capsys, *arguments):
+    """The one line of error that a failing command prints."""
+    assert main([str(argument) for argument in arguments]) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 1
+    assert lines[0].startswith("error: ")
+    return lines[0]
+
+
+def test_a_simulated_scene_comes_with_its_true_front(tmp_path, capsys):
+    # 1000 pixels of 40 m: a fjord 40 km wide.
+    assert main(["simulate", str(tmp_path / "new"), "--seed", "3", "--pixel-size", "40"]) == 0
+    raster = gdal.Open(str(tmp_path / "new" / "simulated_fjord_3.tif"))
+    assert (raster.RasterXSize, raster.GetGeoTransform()[1]) == (1000, 40.0)
+    source = ogr.Open(str(tmp_path / "new" / "simulated_fjord_3_front.gpkg"))
+    assert source.GetLayer(0).GetFeatureCount() > 0
+    assert "simulated_fjord_3.tif" in capsys.readouterr().out
+
+
+def test_a_landscape_without_a_front_has_an_empty_label(tmp_path):
+    assert main(["simulate", str(tmp_path), "--landscape", "ocean"]) == 0
+    source = ogr.Open(str(tmp_path / "simulated_ocean_0_front.gpkg"))
+    assert source.GetLayer(0).GetFeatureCount() == 0
+
+
+def test_an_unknown_landscape_is_refused_with_the_known_ones(tmp_path, capsys):
+    assert "icefield" in error_of(capsys, "simulate", tmp_path, "--landscape", "desert")
+
+
+def test_a_folder_without_data_set(tmp_path, capsys):
+    assert "No manifest.csv" in error_of(capsys, "train", tmp_path, tmp_path / "run")
+
+
+def test_a_mistyped_glacier_to_leave_out_is_not_trained_on(overview, tmp_path, capsys):
+    message = error_of(capsys, "train", overview, tmp_path / "run", "--leave-out", "Jorum", "Krane")
+    assert message == "error: No scene of Krane; the data set holds Crane, Jorum."
+    assert not (tmp_path / "run").exists()
+
+
+def test_a_mistyped_glacier_to_evaluate_on(overview, tmp_path, capsys):
+    message = error_of(capsys, "evaluate", tmp_path / "w.safetensors", overview, "--glaciers", "crane")
+    assert "No scene of crane" in message
+
+
+def test_weights_that_are_not_there(overview, tmp_path, capsys):
+    message = error_of(capsys, "evaluate", tmp_path / "w.safetensors", overview, "--glaciers", "Crane")
+    assert "There is no weights file" in message
+
+
+def test_a_card_that_is_not_there_is_named(tmp_path, capsys):
+    from calvingfront_plugin.delineation.weights import bundled_weights
+
+    card = tmp_path / "card.json"
+    message = error_of(capsys, "export", bundled_weights(), card, tmp_path / "w.safetensors")
+    assert "card.json" in message
+    card.write_text(json.dumps({"name": "a"})[:-1])
+    error_of(capsys, "export", bundled_weights(), card, tmp_path / "w.safetensors")
+
+
+def test_the_checkpoint_of_another_run_is_not_overwritten(overview, tmp_path, capsys):
+    import torch
+
+    run = tmp_path / "run"
+    run.mkdir()
+    checkpoint = run / "checkpoint.pt"
+    torch.save({"recipe": {"seed": 1}, "scenes": []}, checkpoint)
+    before = checkpoint.read_bytes()
+    assert "belongs to another run" in error_of(capsys, "train", overview, run)
+    assert checkpoint.read_bytes() == before
