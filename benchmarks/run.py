@@ -5,6 +5,7 @@ Machines are noisy: compare rows of one run, not runs.
 
 import argparse
 import json
+import multiprocessing
 import resource
 import subprocess
 import sys
@@ -56,13 +57,23 @@ def bundled_scene(folder):
 
 def window_of_large_raster(folder):
     """A 20 km window of a 25,000 x 17,000 raster at 10 m through the bundled weights."""
-    from osgeo import gdal, osr
-
     from calvingfront_plugin.delineation.delineate import DelineationRequest, delineate
 
     path = folder / "large.tif"
+    # Written in a process of its own: what GDAL keeps of its blocks is not part of reading a window.
+    writer = multiprocessing.get_context("spawn").Process(target=_write_large_raster, args=(str(path),))
+    writer.start()
+    writer.join()
+    extent = (400_000.0, 7_500_000.0, 420_000.0, 7_520_000.0)
+    return _timed(delineate, DelineationRequest(str(path), extent=extent, device="cpu"))
+
+
+def _write_large_raster(path):
+    """Speckle in dB, 25,000 x 17,000 pixels of 10 m, in tiles."""
+    from osgeo import gdal, osr
+
     options = ["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=YES"]
-    raster = gdal.GetDriverByName("GTiff").Create(str(path), 25_000, 17_000, 1, gdal.GDT_Float32, options)
+    raster = gdal.GetDriverByName("GTiff").Create(path, 25_000, 17_000, 1, gdal.GDT_Float32, options)
     reference = osr.SpatialReference()
     reference.ImportFromEPSG(32624)
     raster.SetProjection(reference.ExportToWkt())
@@ -71,11 +82,6 @@ def window_of_large_raster(folder):
     for row in range(0, 17_000, 500):
         block = rng.standard_gamma(4.4, (500, 5_000)).astype(np.float32) / 4.4 * 0.05
         raster.GetRasterBand(1).WriteArray(10 * np.log10(np.tile(block, (1, 5))), 0, row)
-    raster = None
-    before = _peak_mb()
-    extent = (400_000.0, 7_500_000.0, 420_000.0, 7_520_000.0)
-    figures = _timed(delineate, DelineationRequest(str(path), extent=extent, device="cpu"))
-    return {**figures, "peak_before_mb": before}
 
 
 CASES = (published_scene, label_like_zones, bundled_scene, window_of_large_raster)
