@@ -240,8 +240,6 @@ def test_request_and_clicks_cannot_be_changed_behind_the_work(request_for):
 
 
 def test_bundled_weights_run(fjord):
-    if not bundled_weights().is_file():
-        pytest.skip("no weights are bundled yet")
     card = read_card(bundled_weights())
     assert card.licence and card.training_data and card.takes_clicks
     result = delineate(DelineationRequest(str(fjord.path)))
