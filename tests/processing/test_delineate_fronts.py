@@ -29,6 +29,7 @@ from calvingfront_plugin.delineation.clicks import Click
 from calvingfront_plugin.delineation.delineate import DelineationRequest, delineate
 from calvingfront_plugin.delineation.front_record import FRONT_FIELDS, SCENE_FIELDS
 from calvingfront_plugin.delineation.front_record import front_values as values_of
+from calvingfront_plugin.delineation.fronts import LOW_CONFIDENCE
 
 OUTCOMES = {"found", "several", "low_confidence", "none"}
 
@@ -96,7 +97,8 @@ def test_a_geopackage_keeps_fronts_scenes_style_time_and_metadata(run, fjord, en
     layer.loadDefaultStyle()
     assert layer.renderer().type() == "RuleRenderer"
     labels = [rule.label() for rule in layer.renderer().rootRule().children()]
-    assert len(labels) == 5 and "below 0.5" in labels[2]
+    # What is drawn as unsure is what the outcome calls unsure.
+    assert len(labels) == 5 and labels[2].endswith(f"below {LOW_CONFIDENCE}")
     time = layer.temporalProperties()
     assert time.isActive() and time.startField() == "date"
     assert time.mode() == Qgis.VectorTemporalMode.FeatureDateTimeInstantFromField
