@@ -197,6 +197,7 @@ def test_the_origin_of_the_window_does_not_matter(make_scene, recipe_network):
 
 def test_nor_does_it_in_16_bit_floats(make_scene, recipe_network, monkeypatch):
     """As on CPUs that have them; others compute the same, slowly."""
+    # The real 16-bit path runs; only the question whether it is fast here is answered for the CPU.
     monkeypatch.setattr(segmentation, "cpu_has_bfloat16", lambda: True)
     network = decided(recipe_network(2, 5, 4, False))
     assert windows_apart(network, our_card(), make_scene, 640) < 1e-3
@@ -287,6 +288,7 @@ def test_other_errors_and_a_full_computer_are_not_hidden():
         segmentation._where_it_fits(run, "cpu")
 
 
+# Only a real GPU can really run full; the fall-back itself is tested without one above.
 @pytest.mark.skipif(not torch.cuda.is_available(), reason="needs an NVIDIA GPU")
 def test_a_full_gpu_hands_over_to_the_cpu(make_scene, recipe_network):
     scene = make_scene(saturated((512, 512)), scale="stretched")
