@@ -62,7 +62,7 @@ def write_scene(
         raise ValueError(f"Unknown scale '{scale}': choose {', '.join(SCALES)}.")
     path = Path(path)
     transform, reference = _transform(scene, epsg, origin), _reference(epsg)
-    values, nodata = _stored_values(scene.backscatter_db, scale, nodata)
+    values, nodata = stored_values(scene.backscatter_db, scale, nodata)
     types = {"float32": gdal.GDT_Float32, "uint16": gdal.GDT_UInt16, "uint8": gdal.GDT_Byte}
     predictor = 3 if values.dtype == np.float32 else 2
     beside = _beside(path)
@@ -165,7 +165,7 @@ def _reference(epsg):
     return reference
 
 
-def _stored_values(backscatter_db, scale, nodata):
+def stored_values(backscatter_db, scale, nodata):
     """Values as a file of that scale holds them, and what marks missing ones."""
     valid = np.isfinite(backscatter_db)
     if scale == "db":

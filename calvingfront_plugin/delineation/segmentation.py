@@ -29,6 +29,9 @@ HALO = 272
 BENCHMARK_TILE, BENCHMARK_OVERLAP = 256, 128
 CAFFE_MEAN, CAFFE_DEVIATION = 0.3047126829624176, 0.32187142968177795
 
+#: Quantiles of the valid pixels that become black and white where such a network is given no 8-bit picture.
+STRETCH_QUANTILES = (0.01, 0.99)
+
 _STEP = 2**LEVELS
 
 
@@ -140,7 +143,7 @@ def _caffe_normalised(scene):
     if scene.scale == "stretched":
         unit = np.clip(values / 255.0, 0.0, 1.0)
     else:
-        low, high = np.quantile(values[scene.valid], [0.01, 0.99]) if scene.valid.any() else (0.0, 1.0)
+        low, high = np.quantile(values[scene.valid], STRETCH_QUANTILES) if scene.valid.any() else (0.0, 1.0)
         unit = np.clip((values - low) / max(high - low, 1e-6), 0.0, 1.0)
     unit = np.where(scene.valid, unit, 0.0)
     return ((unit - CAFFE_MEAN) / CAFFE_DEVIATION).astype(np.float32)
@@ -284,6 +287,30 @@ def _run_benchmark(network, inputs, device, card, progress):
     return blended[:, : image.shape[0], : image.shape[1]].astype(np.float32)
 
 
+def patch_origins(shape, size, overlap):
+    """Where the benchmark's patches of an image begin, and how it is padded for them (method, section 2.3).
+
+    Parameters
+    ----------
+    shape : tuple of int
+        Rows and columns of the image.
+    size, overlap : int
+
+    Returns
+    -------
+    rows, columns : ndarray of int, shape (N,)
+        Origins in the padded image; rows vary fastest.
+    padding : tuple of int
+        Rows added below and columns added at the right. With an overlap it is never 0: an image that
+        fits gets a whole further stride.
+    """
+    stride = size - overlap
+    padding = tuple(stride - (n - size) % stride if overlap else -n % size for n in shape)
+    origins = [np.arange(0, n + extra - size + 1, stride) for n, extra in zip(shape, padding)]
+    columns, rows = (axis.ravel() for axis in np.meshgrid(origins[1], origins[0], indexing="ij"))
+    return rows, columns, padding
+
+
 def extract_patches(image, size, overlap, fill=0):
     """Cut an image into the benchmark's patches (method, section 2.3).
 
@@ -297,21 +324,12 @@ def extract_patches(image, size, overlap, fill=0):
     Returns
     -------
     patches : ndarray, shape (N, size, size)
-        Rows vary fastest.
     rows, columns : ndarray of int, shape (N,)
-        Origins in the padded image.
     padding : tuple of int
-        Rows added below and columns added at the right. With an overlap it is never 0: an image that
-        fits gets a whole further stride.
+        All three as :func:`patch_origins` gives them.
     """
-    stride = size - overlap
-    if overlap:
-        padding = tuple(stride - (n - size) % stride for n in image.shape)
-    else:
-        padding = tuple(-n % size for n in image.shape)
+    rows, columns, padding = patch_origins(image.shape, size, overlap)
     padded = np.pad(image, ((0, padding[0]), (0, padding[1])), constant_values=fill)
-    origins = [range(0, n - size + 1, stride) for n in padded.shape]
-    columns, rows = (axis.ravel() for axis in np.meshgrid(origins[1], origins[0], indexing="ij"))
     patches = np.stack([padded[r : r + size, c : c + size] for r, c in zip(rows, columns)])
     return patches, rows, columns, padding
 

@@ -1,0 +1,440 @@
+"""From the archive to what training reads: published split, thickened fronts, statistics (method, section 2).
+
+A prepared folder holds ``prepared.json`` and, for each scene, ``scenes/NAME.npy`` (its layers, which training reads
+patch by patch) and ``scenes/NAME.json`` (which files it was made of, and what they hold).
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import shutil
+import struct
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from scipy import ndimage
+from tqdm import tqdm
+
+from calvingfront_plugin.delineation.resampling import (
+    axis_weights,
+    target_size,
+    weighted_average,
+    weighted_sum,
+)
+from calvingfront_plugin.delineation.segmentation import (
+    BENCHMARK_OVERLAP,
+    CAFFE_DEVIATION,
+    CAFFE_MEAN,
+    STRETCH_QUANTILES,
+)
+from calvingfront_plugin.delineation.weights import ZONES
+from training.archive import (
+    ZONE_GREYS,
+    ArchiveError,
+    list_scenes,
+    published_split,
+    read_front,
+    read_image,
+    read_zones,
+)
+from training.labelled_scene import NO_DATA, NOT_LABELLED, LabelledScene, distance_to_fronts
+from training.overview import order_front
+from training.patches import FRONT_LINE, THICK_FRONT, PatchScene, StoredLayers, patch_table
+from training.samples import PreparedScene, resample_plain
+
+PREPARED_FILE = "prepared.json"
+
+#: Changes whenever older prepared folders can no longer be read.
+VERSION = 1
+
+#: Overlap of the patches of each part of the split (method, section 2.3).
+OVERLAPS = {"train": 0, "validation": BENCHMARK_OVERLAP, "test": BENCHMARK_OVERLAP}
+
+#: Side of the square that thickens fronts (method, section 2.2).
+FRONT_WIDTH = 5
+
+#: Share of a block that must be measured, safe against rounding of exactly one half.
+_HALF = 0.5 + 1e-5
+
+_ZONE_OF_GREY = np.full(256, NOT_LABELLED, dtype=np.uint8)
+_ZONE_OF_GREY[list(ZONE_GREYS)] = range(len(ZONE_GREYS))
+
+
+class PreparationError(ValueError):
+    """A prepared folder that cannot be made or read; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """An archive made ready for training.
+
+    Attributes
+    ----------
+    train, validation, test : tuple of PatchScene
+    mean, deviation : float
+        Of the grey values, from 0 to 1, of all images of the train folder, which holds train and validation.
+    zone_shares : dict
+        For each part of the split the shares of pixels of the four zones.
+    """
+
+    train: tuple
+    validation: tuple
+    test: tuple
+    mean: float
+    deviation: float
+    zone_shares: dict
+
+
+def prepare(root, folder):
+    """Make an archive ready for training.
+
+    An interrupted call is taken up by the next: scenes that were finished, and whose files in the archive have not
+    changed since, are not made again.
+
+    Parameters
+    ----------
+    root : path
+        The archive: ``data_raw``, or the folder that contains it.
+    folder : path
+        Where to write.
+
+    Returns
+    -------
+    Prepared
+
+    Raises
+    ------
+    archive.ArchiveError
+        For an archive of another layout, or files in it that cannot be read.
+    PreparationError
+        If the disk has no room.
+    """
+    folder = Path(folder)
+    in_train, in_test = (list_scenes(root, name) for name in ("train", "test"))
+    indices = published_split(len(in_train))
+    split = {
+        "train": [in_train[k] for k in indices[0]],
+        "validation": [in_train[k] for k in indices[1]],
+        "test": in_test,
+    }
+    scenes_folder = folder / "scenes"
+    scenes_folder.mkdir(parents=True, exist_ok=True)
+    finished = {scene.name.stem: _finished(scenes_folder, scene) for scene in in_train + in_test}
+    missing = [scene for scene in in_train + in_test if finished[scene.name.stem] is None]
+    _check_room(folder, missing)
+    for scene in tqdm(missing, desc="making ready", unit="scene", disable=None):
+        finished[scene.name.stem] = _write_scene(scenes_folder, scene)
+    mean, deviation = grey_statistics(sum(_counts(finished, in_train, "greys")))
+    description = {
+        "version": VERSION,
+        "scenes": {
+            scene.name.stem: {
+                "glacier": scene.name.glacier,
+                "pixel_size_m": scene.name.ground_pixel_m,
+                "shape": finished[scene.name.stem]["shape"],
+            }
+            for scene in in_train + in_test
+        },
+        "split": {part: [scene.name.stem for scene in scenes] for part, scenes in split.items()},
+        "patches": {
+            part: len(patch_table([finished[s.name.stem]["shape"] for s in scenes], overlap=OVERLAPS[part]))
+            for part, scenes in split.items()
+        },
+        "mean": mean,
+        "deviation": deviation,
+        "zone_shares": {part: _zone_shares(finished, scenes) for part, scenes in split.items()},
+    }
+    _write_json(folder / PREPARED_FILE, description)
+    return load_prepared(folder)
+
+
+def _finished(folder, scene):
+    """Record of a scene made earlier from the same files, or None."""
+    try:
+        record = json.loads((folder / f"{scene.name.stem}.json").read_text(encoding="utf-8"))
+        layers = np.load(folder / f"{scene.name.stem}.npy", mmap_mode="r")
+    except (OSError, ValueError):
+        return None
+    same = record.get("version") == VERSION and record.get("sources") == _sources(scene)
+    return record if same and list(layers.shape[1:]) == record["shape"] else None
+
+
+def _sources(scene):
+    """Size and time of change of a scene's files in the archive."""
+    states = [path.stat() for path in (scene.image, scene.zones, scene.front)]
+    return [[state.st_size, state.st_mtime_ns] for state in states]
+
+
+def _check_room(folder, scenes):
+    needed = sum(3 * math.prod(_png_shape(scene.image)) for scene in scenes)
+    free = shutil.disk_usage(folder).free
+    if needed > free:
+        raise PreparationError(
+            f"{len(scenes)} scenes need {needed / 1e9:.2f} GB in {folder}, and the disk has {free / 1e9:.2f} GB left. "
+            "Make room or give a folder on another disk."
+        )
+
+
+def _png_shape(path):
+    """Rows and columns of a PNG file from its header."""
+    with path.open("rb") as stream:
+        header = stream.read(24)
+    if len(header) < 24 or not header.startswith(b"\x89PNG"):
+        raise ArchiveError(f"{path} is no PNG picture, or is cut short. Copy it again.")
+    columns, rows = struct.unpack(">II", header[16:])
+    return rows, columns
+
+
+def _write_scene(folder, scene):
+    """Write the layers of a scene and the record of them."""
+    sources = _sources(scene)
+    image, greys, line = read_image(scene), read_zones(scene), read_front(scene)
+    for path, layer in ((scene.zones, greys), (scene.front, line)):
+        if layer.shape != image.shape:
+            raise ArchiveError(
+                f"{path} has {layer.shape[0]} x {layer.shape[1]} pixels and {scene.image.name} {image.shape[0]} x "
+                f"{image.shape[1]}; `python -m training check` lists all such files."
+            )
+    zones = _ZONE_OF_GREY[greys]
+    path = folder / f"{scene.name.stem}.npy"
+    beside = path.with_name(f"{path.name}.part")
+    with beside.open("wb") as stream:
+        np.save(stream, np.stack([image, zones, front_layer(line)]))
+    os.replace(beside, path)
+    record = {
+        "version": VERSION,
+        "sources": sources,
+        "shape": list(image.shape),
+        "greys": np.bincount(image.ravel(), minlength=256).tolist(),
+        "zones": np.bincount(zones.ravel(), minlength=len(ZONES)).tolist(),
+    }
+    # Last, since it says that the scene is finished.
+    _write_json(folder / f"{scene.name.stem}.json", record)
+    return record
+
+
+def _write_json(path, value):
+    beside = path.with_name(f"{path.name}.part")
+    beside.write_text(json.dumps(value, indent=1), encoding="utf-8")
+    os.replace(beside, path)
+
+
+def front_layer(line):
+    """Front layer of a patch scene from the line of one pixel.
+
+    Parameters
+    ----------
+    line : ndarray of bool, shape (H, W)
+
+    Returns
+    -------
+    ndarray of uint8, shape (H, W)
+        0, ``THICK_FRONT`` within the 5 x 5 pixels around the line, ``FRONT_LINE`` on it (method, section 2.2).
+    """
+    layer = ndimage.grey_dilation(
+        line.astype(np.uint8) * np.uint8(THICK_FRONT), size=(FRONT_WIDTH, FRONT_WIDTH)
+    )
+    layer[line] = FRONT_LINE
+    return layer
+
+
+def _counts(finished, scenes, name):
+    return [np.array(finished[scene.name.stem][name]) for scene in scenes]
+
+
+def grey_statistics(counts):
+    """Mean and unbiased standard deviation of 8-bit pixels scaled to 0 to 1, exact but for the last rounding.
+
+    Parameters
+    ----------
+    counts : sequence of int, shape (256,)
+        Pixels of each grey value.
+
+    Returns
+    -------
+    mean, deviation : float
+    """
+    # Python's integers: squares of sums over a billion pixels leave 64 bits.
+    counts = [int(count) for count in counts]
+    pixels = sum(counts)
+    total = sum(grey * count for grey, count in enumerate(counts))
+    squares = sum(grey**2 * count for grey, count in enumerate(counts))
+    variance = (pixels * squares - total**2) / (pixels * (pixels - 1))
+    return total / (255 * pixels), math.sqrt(variance) / 255
+
+
+def _zone_shares(finished, scenes):
+    counts = sum(_counts(finished, scenes, "zones"), np.zeros(len(ZONES)))
+    return (counts / max(counts.sum(), 1)).tolist()
+
+
+def load_prepared(folder):
+    """Open a folder that :func:`prepare` wrote; no scene is read yet.
+
+    Parameters
+    ----------
+    folder : path
+
+    Returns
+    -------
+    Prepared
+
+    Raises
+    ------
+    PreparationError
+        Where ``prepare`` has to be run, or run again.
+    """
+    folder = Path(folder)
+    again = f"Run 'python -m training prepare ARCHIVE {folder}'"
+    try:
+        description = json.loads((folder / PREPARED_FILE).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise PreparationError(
+            f"{folder} holds no prepared data ({PREPARED_FILE} is missing). {again}."
+        ) from None
+    except ValueError as error:
+        raise PreparationError(f"{folder / PREPARED_FILE} is damaged. {again} again.") from error
+    if description.get("version") != VERSION:
+        raise PreparationError(
+            f"{folder} was prepared by another version of the training package. {again} again."
+        )
+    scenes = {
+        name: _open_scene(folder, name, values, again) for name, values in description["scenes"].items()
+    }
+    parts = {part: tuple(scenes[name] for name in names) for part, names in description["split"].items()}
+    return Prepared(
+        **parts,
+        mean=description["mean"],
+        deviation=description["deviation"],
+        zone_shares=description["zone_shares"],
+    )
+
+
+def _open_scene(folder, name, values, again):
+    path = folder / "scenes" / f"{name}.npy"
+    shape = (3, *values["shape"])
+    try:
+        found = np.load(path, mmap_mode="r").shape
+    except (OSError, ValueError):
+        raise PreparationError(f"{path} is missing or damaged. {again} again.") from None
+    if found != shape:
+        raise PreparationError(f"{path} holds layers of {found} in place of {shape}. {again} again.")
+    return PatchScene(name, values["glacier"], values["pixel_size_m"], StoredLayers(path, shape))
+
+
+def summary(prepared):
+    """What was prepared, as text of a few lines."""
+    lines = [
+        f"{'':12}{'scenes':>8}{'patches':>9}" + "".join(f"{zone.replace('_', ' '):>10}" for zone in ZONES)
+    ]
+    for part, overlap in OVERLAPS.items():
+        scenes = getattr(prepared, part)
+        patches = len(patch_table([scene.layers.shape[1:] for scene in scenes], overlap=overlap))
+        shares = "".join(f"{100 * share:>8.1f} %" for share in prepared.zone_shares[part])
+        lines.append(f"{part:12}{len(scenes):>8}{patches:>9}{shares}")
+    lines += [
+        f"Grey values of the train folder: mean {prepared.mean:.6f} (published {CAFFE_MEAN:.6f}), standard deviation "
+        f"{prepared.deviation:.6f} (published {CAFFE_DEVIATION:.6f}).",
+        "The network is always given images normalised with the published constants, here as in the plugin.",
+    ]
+    return "\n".join(lines)
+
+
+def labelled_scene(scene, pixel_size_m):
+    """A prepared scene as our own recipe takes it: averaged over blocks of whole pixels.
+
+    Parameters
+    ----------
+    scene : patches.PatchScene
+    pixel_size_m : float
+        Ground size of a pixel of the working grid. The blocks are the largest that are at most half of it; samples
+        average what is left.
+
+    Returns
+    -------
+    LabelledScene
+        Its fronts are ordered at the scene's own resolution.
+    """
+    block = max(1, int(pixel_size_m / 2 / scene.pixel_size_m + 1e-6))
+    image, zones, front = scene.layers[:]
+    rows, columns = (axis_weights(block, 0, target_size(n, block), n) for n in image.shape)
+    measured = image > 0
+    backscatter, coverage = weighted_average(image / np.float32(255), measured, rows, columns)
+    valid = coverage > _HALF
+    classes = np.array([*range(len(ZONES)), NOT_LABELLED], dtype=np.uint8)
+    votes = np.stack([weighted_sum(zones == zone, rows, columns) for zone in classes])
+    size = (block * scene.pixel_size_m,) * 2
+    fronts = tuple(line / block for line in _ordered_lines(front == FRONT_LINE))
+    return LabelledScene(
+        name=scene.name,
+        glacier=scene.glacier,
+        backscatter=np.where(valid, backscatter, np.float32(0)),
+        valid=valid,
+        zones=classes[votes.argmax(axis=0)],
+        fronts=fronts,
+        front_distance_m=distance_to_fronts(fronts, valid.shape, size),
+        pixel_size_m=size,
+    )
+
+
+def _ordered_lines(line):
+    """Fronts of a mask in order, looked for where there are any."""
+    if not line.any():
+        return ()
+    window = ndimage.find_objects(line)[0]
+    first = [side.start for side in window]
+    return tuple(front + first for front in order_front(line[window]))
+
+
+def patch_scene(labelled, pixel_size_m):
+    """A labelled scene of any source as the published recipe takes it.
+
+    Parameters
+    ----------
+    labelled : LabelledScene
+        Backscatter from 0 to 1 is taken as the grey of an 8-bit picture; anything else, such as dB, is stretched
+        between its 1 % and 99 % quantiles, as in use.
+    pixel_size_m : float
+        Ground size of a pixel of the grid to bring it to.
+
+    Returns
+    -------
+    patches.PatchScene
+    """
+    values, valid = resample_plain(PreparedScene(labelled, pixel_size_m), pixel_size_m)
+    factors = pixel_size_m / np.array(labelled.pixel_size_m)
+    image = np.where(valid, _grey(values, valid, labelled), 0).astype(np.uint8)
+    zones = _nearest_zones(labelled.zones, factors, image.shape)
+    front = front_layer(_draw([line / factors for line in labelled.fronts], image.shape))
+    layers = np.stack([image, zones, front])
+    return PatchScene(labelled.name, labelled.glacier, pixel_size_m, layers)
+
+
+def _grey(values, valid, labelled):
+    """Grey values of 1 to 255."""
+    measured = labelled.backscatter[labelled.valid]
+    low, high = 0.0, 1.0
+    if len(measured) and (measured.min() < 0 or measured.max() > 1):
+        low, high = np.quantile(values[valid], STRETCH_QUANTILES) if valid.any() else (0.0, 1.0)
+    # 0 means no data.
+    return np.clip(np.round(255 * (values - low) / max(high - low, 1e-6)), 1, 255)
+
+
+def _nearest_zones(zones, factors, shape):
+    """Zone at the centre of each pixel of the grid; no data where that lies beyond the scene."""
+    rows, columns = (np.floor((np.arange(n) + 0.5) * factor).astype(int) for n, factor in zip(shape, factors))
+    found = np.full(shape, NO_DATA, dtype=np.uint8)
+    inside = rows[rows < zones.shape[0]], columns[columns < zones.shape[1]]
+    found[: len(inside[0]), : len(inside[1])] = zones[np.ix_(*inside)]
+    return found
+
+
+def _draw(lines, shape):
+    """Lines of one pixel, 8-connected: ndarray of bool."""
+    from skimage.morphology import skeletonize
+
+    # Where the distance is nil the line passes; where it cuts a corner it takes two pixels, of which one is left.
+    return skeletonize(distance_to_fronts(lines, shape, (1.0, 1.0)) == 0)
