@@ -1,0 +1,86 @@
+"""Checkpoints as the published training wrote them."""
+
+import sys
+import types
+
+import pytest
+import torch
+
+#: Model options and a part of the trainer's, as the published checkpoints hold them.
+PUBLISHED_OPTIONS = {
+    "base_lr": 4e-5,
+    "max_lr": 2e-4,
+    "batch_size": 16,
+    "kernel_size": 3,
+    "aspp": True,
+    "weight_loss": 0.5,
+    "target_masks": "zones",
+    "precision": 32,
+    "gradient_clip_val": 0.0,
+    "gpus": None,
+    "accumulate_grad_batches": 1,
+}
+
+
+@pytest.fixture(scope="session")
+def save_published():
+    """Save a network with everything that a published checkpoint holds (method, section 3.1).
+
+    The callbacks are classes of a package that is not there when the file is read; the scheduler is pickled whole,
+    with its optimiser, as a bound method under torch 1.9 took it along.
+    """
+
+    def save(path, network, **more):
+        with pytest.MonkeyPatch.context() as there:
+            early_stopping, model_checkpoint = (
+                _class_of(there, f"pytorch_lightning.callbacks.{module}", name)
+                for module, name in (
+                    ("early_stopping", "EarlyStopping"),
+                    ("model_checkpoint", "ModelCheckpoint"),
+                )
+            )
+            parameters = list(network.parameters())
+            adam = torch.optim.Adam([torch.nn.Parameter(torch.zeros(2))], lr=4e-5)
+            cyclic = torch.optim.lr_scheduler.CyclicLR(adam, 4e-5, 2e-4, 30_000, cycle_momentum=False)
+            content = {
+                "epoch": 143,
+                "global_step": 2_922 * 144,
+                "pytorch-lightning_version": "1.3.8",
+                "state_dict": network.state_dict(),
+                "callbacks": {
+                    early_stopping: {"wait_count": 3, "best_score": torch.tensor(0.9), "patience": 30},
+                    model_checkpoint: {"best_model_path": "-epoch=143.ckpt", "best_model_score": 0.9},
+                },
+                "optimizer_states": [_adam_state(parameters)],
+                "lr_schedulers": [{"base_lrs": [4e-5], "last_epoch": 420_768, "scale_fn": cyclic.get_lr}],
+                "hparams_name": "hparams",
+                "hyper_parameters": dict(PUBLISHED_OPTIONS),
+                **more,
+            }
+            torch.save(content, path)
+        return path
+
+    return save
+
+
+def _class_of(there, module, name):
+    """A class that can be pickled by its name as long as ``there`` lasts."""
+    parts = module.split(".")
+    for count in range(1, len(parts) + 1):
+        package = ".".join(parts[:count])
+        if package not in sys.modules:
+            there.setitem(sys.modules, package, types.ModuleType(package))
+    made = type(name, (), {"__module__": module})
+    there.setattr(sys.modules[module], name, made, raising=False)
+    return made
+
+
+def _adam_state(parameters):
+    """State of Adam after a step, an entry a parameter; all of a moment is one stored number."""
+    moments = [torch.zeros(1).expand(parameter.shape) for parameter in parameters]
+    state = {
+        number: {"step": 420_768, "exp_avg": moment, "exp_avg_sq": moment}
+        for number, moment in enumerate(moments)
+    }
+    group = {"lr": 4e-5, "betas": (0.9, 0.999), "eps": 1e-8, "params": list(range(len(parameters)))}
+    return {"state": state, "param_groups": [group]}
