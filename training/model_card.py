@@ -1,0 +1,100 @@
+"""The model card of a weights file as text."""
+
+import torch
+
+#: What must be said of weights that were trained at overview size.
+OVERVIEW_SENTENCE = "Overview-scale weights: their figures are not CaFFe benchmark results."
+
+
+def model_card(card, file_name, half):
+    """The model card of a weights file as Markdown.
+
+    Parameters
+    ----------
+    card : WeightsCard
+    file_name : str
+    half : bool
+        Whether 16-bit floats are stored.
+
+    Returns
+    -------
+    str
+    """
+    parameters = sum(value.numel() for value in _shape_of_network(card).parameters())
+    pixels = (
+        "the pixels of the scene itself"
+        if card.working_pixel_size_m is None
+        else f"pixels of {card.working_pixel_size_m:g} m"
+    )
+    lines = [
+        f"# Model card: `{card.name}` {card.version}",
+        "",
+        f"Weights file: `{file_name}`. The same card is inside the file "
+        "(`calvingfront_plugin.delineation.weights.read_card`).",
+        "",
+        *([f"**{OVERVIEW_SENTENCE}**", ""] if OVERVIEW_SENTENCE in card.notes else []),
+        "## What it is",
+        "",
+        f"U-Net with ASPP, {card.width} channels at the first level, "
+        f"{'with' if card.pooling else 'without'} the image pooling branch, {parameters:,} "
+        f"parameters, stored as {16 if half else 32}-bit floats. It works on {pixels}.",
+        "",
+        f"- Inputs: {_in_words(card.inputs)}; normalisation `{card.normalisation}`.",
+        f"- Outputs: {_in_words(card.classes)}.",
+        "",
+        "## Data and attribution",
+        "",
+        card.training_data or "Not stated.",
+        "",
+        card.attribution or "No attribution stated.",
+        "",
+        f"Licence: {card.licence or 'not stated'}",
+        "",
+        "## Recipe",
+        "",
+        card.recipe or "Not stated.",
+        "",
+        "## Error",
+        "",
+        *_error_lines(card.error_by_glacier),
+        "",
+        "## Known failures and limits",
+        "",
+        card.notes or "None stated, which does not mean that there are none.",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _shape_of_network(card):
+    with torch.device("meta"):
+        return card.build_network()
+
+
+def _in_words(names):
+    return ", ".join(name.replace("_", " ") for name in names)
+
+
+def _error_lines(errors):
+    """Sentences, then a table of the figures with a row a glacier."""
+    if not errors:
+        return ["Not measured."]
+    lines = []
+    for key, value in errors.items():
+        if not isinstance(value, dict):
+            lines += [f"{key.replace('_', ' ').capitalize()}: {value}", ""]
+    rows = {key: value for key, value in errors.items() if isinstance(value, dict)}
+    columns = list(dict.fromkeys(column for figures in rows.values() for column in figures))
+    if rows:
+        lines.append("| | " + " | ".join(column.replace("_", " ") for column in columns) + " |")
+        lines.append("|---" * (len(columns) + 1) + "|")
+        for key, figures in rows.items():
+            cells = " | ".join(_cell(figures.get(column)) for column in columns)
+            lines.append(f"| {key} | {cells} |")
+    return lines
+
+
+def _cell(value):
+    if value is None:
+        return "-"
+    return f"{value:.4g}" if isinstance(value, float) else str(value)
