@@ -12,13 +12,13 @@ REQUIREMENTS := $(sort $(wildcard requirements/*.txt))
 # The stamp is named by what the requirements say, so that a change of theirs, and nothing else, installs anew.
 STAMP := $(VENV)/.installed-$(firstword $(shell cat $(REQUIREMENTS) | sha256sum))
 
-.PHONY: help test demo stage package install lint bench clean system environment
+.PHONY: help test demo stage package install lint bench bench-training clean system environment
 .DEFAULT_GOAL := help
 # A build may need what the environment has installed before it.
 .NOTPARALLEL:
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
 
 test: environment package build/xdg ## all tests, in tiers (ARGS="-k distance" selects; ARGS takes options of pytest, no paths)
 	@$(HEADLESS) $(PY) packaging/run_tests.py $(ARGS)
@@ -29,6 +29,9 @@ demo: environment package build/xdg ## simulated scene to fronts and a map in de
 
 bench: environment build/xdg ## speed and memory on this machine
 	@$(HEADLESS) $(PY) benchmarks/run.py $(ARGS)
+
+bench-training: environment ## speed of training on this machine
+	@$(PY) benchmarks/training.py $(ARGS)
 
 stage: ## the folder that QGIS loads: build/plugins/calvingfront_plugin
 	@$(SYSPY) packaging/stage.py

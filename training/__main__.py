@@ -1,9 +1,10 @@
-"""Train, evaluate and export weights; simulate scenes."""
+"""Train, evaluate and export networks that find calving fronts; check and prepare an archive; simulate scenes."""
 
 import argparse
 import ctypes
 import os
 import sys
+import warnings
 from pathlib import Path
 
 
@@ -11,145 +12,388 @@ def main(arguments=None):
     """Run the command line; the exit status."""
     options = _parser().parse_args(arguments)
     _keep_freed_memory()
+    # From Debian's and pip's matplotlib side by side; nothing here draws in three dimensions.
+    warnings.filterwarnings("ignore", message="Unable to import Axes3D")
     try:
-        _COMMANDS[options.command](options)
+        return options.function(options) or 0
     # A missing data set, card or weights, weights that do not fit, the checkpoint of another run.
     except (OSError, ValueError) as error:
+        if os.environ.get("CALVINGFRONT_TRACEBACK"):
+            raise
         print(f"error: {error}", file=sys.stderr)
         return 1
-    return 0
 
 
 def _parser():
-    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-
-    train = commands.add_parser("train", help="train weights on the overview scenes")
-    train.add_argument("data", type=Path, help="folder of the overview data set")
-    train.add_argument(
-        "run", type=Path, help="folder of the run; an interrupted run goes on where it stopped"
+    parser = argparse.ArgumentParser(
+        prog="python -m training",
+        description=__doc__,
+        epilog="From the full CaFFe archive to weights for the plugin: check, prepare, train, evaluate, export.",
     )
-    train.add_argument(
-        "--leave-out", nargs="*", default=[], metavar="GLACIER", help="glaciers not to train on"
-    )
-    train.add_argument(
-        "--images", type=int, default=16_000, help="samples to see in all (default %(default)s)"
-    )
-    train.add_argument("--pixel-size", type=float, default=75.0, metavar="METRES", help="of the working grid")
-    train.add_argument("--seed", type=int, default=0)
-    train.add_argument("--threads", type=int, help="CPU threads (default: all)")
-
-    evaluate = commands.add_parser("evaluate", help="distance error of weights on overview scenes")
-    evaluate.add_argument("weights", type=Path)
-    evaluate.add_argument("data", type=Path, help="folder of the overview data set")
-    evaluate.add_argument("--glaciers", nargs="+", required=True, help="that the weights have not seen")
-    evaluate.add_argument("--clicks", nargs="+", type=int, default=[0, 2, 3], help="per piece of front")
-    evaluate.add_argument("--every", type=int, default=1, metavar="N", help="only every Nth scene")
-    evaluate.add_argument("--table", type=Path, metavar="CSV", help="write a row a scene")
-
-    false_fronts = commands.add_parser("false-fronts", help="outcomes on simulated scenes without a front")
-    false_fronts.add_argument("weights", type=Path)
-    false_fronts.add_argument("--scenes", type=int, default=100)
-
-    export = commands.add_parser("export", help="write weights with a filled model card")
-    export.add_argument("weights", type=Path, help="weights of a run")
-    export.add_argument("card", type=Path, help="JSON file with the card's texts and figures")
-    export.add_argument("target", type=Path, help="weights file to write")
-
-    simulate = commands.add_parser("simulate", help="write a simulated scene and its true front")
-    simulate.add_argument("folder", type=Path, help="where both files are written")
-    simulate.add_argument("--seed", type=int, default=0)
-    simulate.add_argument("--landscape", default="fjord", help="fjord (default), or one without a front")
-    simulate.add_argument("--pixel-size", type=float, default=20.0, metavar="METRES")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for add in (
+        _add_check,
+        _add_prepare,
+        _add_train,
+        _add_evaluate,
+        _add_compare,
+        _add_false_fronts,
+        _add_export,
+        _add_simulate,
+    ):
+        add(commands)
     return parser
+
+
+def _command(commands, name, function, text, **options):
+    parser = commands.add_parser(name, help=text, description=options.pop("description", text), **options)
+    parser.set_defaults(function=function)
+    return parser
+
+
+# check and prepare
+
+
+def _add_check(commands):
+    check = _command(commands, "check", _check, "look for everything that is wrong with a CaFFe archive")
+    check.add_argument("archive", type=Path, help="folder into which data_raw.zip was unpacked")
+
+
+def _check(options):
+    from training.archive_check import check_archive, is_sound, report
+
+    problems = check_archive(options.archive)
+    _print(report(problems))
+    return 0 if is_sound(problems) else 1
+
+
+def _add_prepare(commands):
+    prepare = _command(
+        commands,
+        "prepare",
+        _prepare,
+        "make a CaFFe archive ready for training: split, thickened fronts, statistics",
+        description="Make a CaFFe archive ready for training: split, thickened fronts, statistics. One array a scene, "
+        "from which patches are cut in training; an interrupted run goes on where it stopped.",
+    )
+    prepare.add_argument("archive", type=Path, help="folder into which data_raw.zip was unpacked")
+    prepare.add_argument("prepared", type=Path, help="folder to write")
+
+
+def _prepare(options):
+    from training.preparation import prepare, summary
+
+    _print(summary(prepare(options.archive, options.prepared)))
+
+
+# train
+
+
+def _add_train(commands):
+    train = _command(
+        commands,
+        "train",
+        _train,
+        "train a network, or go on with an interrupted run",
+        description="Train a network, or go on with an interrupted run: the same command again. Under torchrun or "
+        "SLURM each process takes its share of the batches.",
+    )
+    train.add_argument(
+        "data",
+        help="folder: a prepared archive, the overview scenes, or rasters with fronts drawn in the plugin; or the "
+        "word 'simulated'",
+    )
+    train.add_argument("run", type=Path, help="folder of the run")
+    train.add_argument("--also", nargs="+", default=[], metavar="DATA", help="further data to mix in")
+    train.add_argument(
+        "--recipe", default="guided", choices=("guided", "caffe"), help="ours (default), or the published one"
+    )
+    train.add_argument(
+        "--target", choices=("zones", "fronts", "fused"), help="default: fused for guided, zones for caffe"
+    )
+    train.add_argument(
+        "--leave-out", nargs="+", default=[], metavar="GLACIER", help="glaciers not to train on"
+    )
+    train.add_argument("--epochs", type=int, help="recipe caffe: at most so many (default 150)")
+    train.add_argument(
+        "--images", type=int, help="samples to see in all (default of guided: 20000); shortens caffe's cycle"
+    )
+    train.add_argument(
+        "--pixel-size",
+        type=float,
+        metavar="METRES",
+        help="of the working grid (default: 75; caffe on a prepared archive: the native one)",
+    )
+    train.add_argument("--width", type=int, help="channels of the first level (default: guided 16, caffe 32)")
+    train.add_argument("--batch", type=int, help="images of a batch (default: guided 8, caffe 16)")
+    train.add_argument("--seed", type=int)
+    machine = train.add_argument_group("machine")
+    machine.add_argument("--threads", type=int, help="CPU threads (default: all)")
+    machine.add_argument(
+        "--workers", type=int, default=1, help="processes that make batches beside the computing (default 1)"
+    )
+    machine.add_argument("--precision", default="auto", choices=("auto", "32", "bf16", "16"))
+    machine.add_argument("--accelerator", default="auto", choices=("auto", "cpu", "gpu", "mps"))
+    machine.add_argument(
+        "--devices", default="auto", metavar="N", help="GPUs, or processes on the CPU, a machine"
+    )
+    machine.add_argument("--nodes", type=int, default=1, metavar="N", help="machines")
+    machine.add_argument(
+        "--accumulate", type=int, default=1, metavar="N", help="batches averaged for a step (default 1)"
+    )
+    machine.add_argument(
+        "--checkpoint-steps",
+        type=int,
+        default=100,
+        metavar="N",
+        help="steps between checkpoints (default 100)",
+    )
 
 
 def _train(options):
     import torch
 
-    from training.overview import follows_its_zones, load_overview
-    from training.train import Recipe, train
+    from training.data_modules import open_data
+    from training.recipes import RECIPES
+    from training.train import train
 
     if options.threads:
         torch.set_num_threads(options.threads)
-    overview = load_overview(options.data)
-    _check_glaciers(options.leave_out, overview)
-    scenes = [
-        scene
-        for scene in overview
-        if scene.glacier not in options.leave_out and follows_its_zones(scene.name)
-    ]
-    weights = train(
-        scenes,
-        Recipe(images=options.images, pixel_size_m=options.pixel_size, seed=options.seed),
+    asked = {
+        "target": options.target,
+        "width": options.width,
+        "batch": options.batch,
+        "seed": options.seed,
+        "images": options.images,
+        "pixel_size_m": options.pixel_size,
+    }
+    if options.epochs is not None:
+        if options.recipe != "caffe":
+            raise ValueError("The length of the recipe 'guided' is given as --images, not --epochs.")
+        asked["epochs"] = options.epochs
+    recipe = RECIPES[options.recipe](**{name: value for name, value in asked.items() if value is not None})
+    data = open_data([options.data, *options.also], recipe, options.leave_out, options.workers, _print)
+    train(
+        data,
+        recipe,
         options.run,
-        report=_report,
+        precision=options.precision,
+        accelerator=options.accelerator,
+        devices=options.devices,
+        nodes=options.nodes,
+        accumulate=options.accumulate,
+        checkpoint_steps=options.checkpoint_steps,
+        report=_print,
     )
-    _report(f"weights: {weights}")
+
+
+# evaluate and compare
+
+
+def _add_evaluate(commands):
+    evaluate = _command(
+        commands,
+        "evaluate",
+        _evaluate,
+        "distance error of weights, or of somebody's masks, on labelled scenes",
+        description="On a CaFFe archive: the benchmark's protocol, with tables and pictures. On overview scenes: the "
+        "plugin's own lines, also with clicks.",
+    )
+    evaluate.add_argument("predicted", type=Path, help="weights file, or folder of predicted masks")
+    evaluate.add_argument("data", type=Path, help="CaFFe archive, or folder of the overview scenes")
+    archive = evaluate.add_argument_group("on an archive")
+    archive.add_argument(
+        "--results",
+        type=Path,
+        default=Path("results"),
+        help="folder for tables and pictures (default: results)",
+    )
+    archive.add_argument("--overwrite", action="store_true", help="replace results that are there")
+    archive.add_argument("--part", default="test", choices=("test", "train", "validation"))
+    archive.add_argument(
+        "--finished", action="store_true", help="predicted front masks are fronts already, one pixel wide"
+    )
+    archive.add_argument("--no-pictures", action="store_true", help="no picture of every scene")
+    archive.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
+    overview = evaluate.add_argument_group("on overview scenes")
+    overview.add_argument("--glaciers", nargs="+", help="that the weights have not seen")
+    overview.add_argument("--clicks", nargs="+", type=int, default=[0, 2, 3], help="per piece of front")
+    overview.add_argument("--every", type=int, default=1, metavar="N", help="only every Nth scene")
+    overview.add_argument(
+        "--pixel-size", type=float, metavar="METRES", help="for weights that do not name one (recipe caffe)"
+    )
+    overview.add_argument("--table", type=Path, metavar="CSV", help="write a row a scene")
 
 
 def _evaluate(options):
+    from training.archive import ArchiveError, data_folder
+
+    if (options.data / "manifest.csv").is_file():
+        return _evaluate_scenes(options)
+    try:
+        data_folder(options.data)
+    except ArchiveError as error:
+        raise ValueError(f"{error} Overview scenes would have a manifest.csv there.") from None
+    return _evaluate_archive(options)
+
+
+def _evaluate_archive(options):
+    from training.benchmark import evaluate, masks_predictor, part_scenes, weights_predictor
+    from training.benchmark_report import text_table, write_report
+
+    if options.results.is_dir() and any(options.results.iterdir()) and not options.overwrite:
+        raise FileExistsError(
+            f"{options.results} is not empty; name another folder with --results, or --overwrite."
+        )
+    scenes = part_scenes(options.data, options.part)
+    if options.predicted.is_dir():
+        predictor = masks_predictor(options.predicted, scenes, options.finished)
+    else:
+        predictor = weights_predictor(options.predicted, options.device)
+    for result in evaluate(options.data, options.part, predictor, options.results):
+        write_report(result, scenes, pictures=not options.no_pictures)
+        _print(text_table(result))
+        _print(f"tables and pictures: {result.folder}")
+
+
+def _evaluate_scenes(options):
+    from training.data_modules import check_glaciers
     from training.evaluate import evaluate, write_errors
     from training.overview import follows_its_zones, load_overview
 
     overview = load_overview(options.data)
-    _check_glaciers(options.glaciers, overview)
+    if not options.glaciers:
+        raise ValueError("Name the --glaciers to evaluate on: those that the weights have not seen.")
+    check_glaciers(options.glaciers, overview)
     scenes = [
         scene for scene in overview if scene.glacier in options.glaciers and follows_its_zones(scene.name)
     ]
-    errors = evaluate(options.weights, scenes[:: options.every], options.clicks, report=_report)
+    errors = evaluate(
+        options.predicted,
+        scenes[:: options.every],
+        options.clicks,
+        report=_print,
+        pixel_size_m=options.pixel_size,
+    )
     if options.table:
         write_errors(options.table, errors)
+
+
+def _add_compare(commands):
+    compare = _command(
+        commands,
+        "compare",
+        _compare,
+        "compare two methods over seeds by rank tests",
+        description="Compare two methods by rank tests. Each takes the results of several trainings that differ in "
+        "their seed alone: results.json or its folder, as written by evaluate.",
+    )
+    compare.add_argument("first", type=Path, nargs="+", help="results of one method")
+    compare.add_argument("--to", type=Path, nargs="+", required=True, help="results of the other")
+
+
+def _compare(options):
+    from training.comparison import compare, report
+
+    first, other = ([_results_file(path) for path in paths] for paths in (options.first, options.to))
+    _print(report(compare(first, other)))
+
+
+def _results_file(path):
+    return path / "results.json" if path.is_dir() else path
+
+
+def _add_false_fronts(commands):
+    false_fronts = _command(
+        commands, "false-fronts", _false_fronts, "outcomes on simulated scenes without a front"
+    )
+    false_fronts.add_argument("weights", type=Path)
+    false_fronts.add_argument("--scenes", type=int, default=100)
+    false_fronts.add_argument(
+        "--pixel-size", type=float, metavar="METRES", help="for weights that do not name one (recipe caffe)"
+    )
 
 
 def _false_fronts(options):
     from training.evaluate import false_fronts
 
-    outcomes = false_fronts(options.weights, options.scenes)
+    outcomes = false_fronts(options.weights, options.scenes, pixel_size_m=options.pixel_size)
     drawn = sum(count for (_, outcome), count in outcomes.items() if outcome != "none")
     for (landscape, outcome), count in sorted(outcomes.items()):
-        _report(f"{landscape:9s} {outcome:15s} {count}")
-    _report(f"a front was drawn on {drawn} of {options.scenes} front-free scenes")
+        _print(f"{landscape:9s} {outcome:15s} {count}")
+    _print(f"a front was drawn on {drawn} of {options.scenes} front-free scenes")
+
+
+# export and simulate
+
+
+def _add_export(commands):
+    export = _command(
+        commands,
+        "export",
+        _export,
+        "write weights for the plugin, with a filled model card",
+        description="Write weights for the plugin, with a filled model card, from a run of ours, a checkpoint of ours "
+        "or a published one. Published checkpoints are pickles: they are read without running what is in them.",
+    )
+    export.add_argument(
+        "source", type=Path, help="folder of a run, checkpoint (.ckpt) or weights (.safetensors)"
+    )
+    export.add_argument("target", type=Path, help="weights file to write; the card goes beside it as .md")
+    export.add_argument("--card", type=Path, metavar="JSON", help="texts and figures for the card")
+    export.add_argument(
+        "--evaluation", type=Path, metavar="JSON", help="results.json of evaluate, for the card's figures"
+    )
+    export.add_argument("--name", help="of the weights (default: of the source)")
+    export.add_argument(
+        "--precision", default="auto", choices=("auto", "16", "32"), help="bits of the stored numbers"
+    )
+    export.add_argument("--overwrite", action="store_true")
 
 
 def _export(options):
-    import json
-    from dataclasses import asdict
+    from training.export import export
 
-    from calvingfront_plugin.delineation.weights import WeightsCard, read_weights, write_weights
+    target = export(
+        options.source,
+        options.target,
+        card=options.card,
+        evaluation=options.evaluation,
+        name=options.name,
+        half={"auto": None, "16": True, "32": False}[options.precision],
+        overwrite=options.overwrite,
+    )
+    _print(f"weights: {target}")
+    _print(f"card: {target.with_suffix('.md')}")
 
-    network, card = read_weights(options.weights)
-    values = asdict(card)
-    values.update(json.loads(options.card.read_text()))
-    write_weights(options.target, network, WeightsCard(**values))
+
+def _add_simulate(commands):
+    simulate = _command(
+        commands, "simulate", _simulate, "write a simulated scene, or a small simulated archive"
+    )
+    simulate.add_argument("folder", type=Path, help="where the files are written")
+    simulate.add_argument("--seed", type=int, default=0)
+    simulate.add_argument("--landscape", default="fjord", help="fjord (default), or one without a front")
+    simulate.add_argument("--pixel-size", type=float, default=20.0, metavar="METRES")
+    simulate.add_argument(
+        "--archive", action="store_true", help="an archive of the official layout, to try out the whole path"
+    )
 
 
 def _simulate(options):
+    if options.archive:
+        from training.simulated_archive import write_archive
+
+        _print(f"archive: {write_archive(options.folder, seed=options.seed)}")
+        return
     from training.simulate import simulate_scene
     from training.simulated_raster import write_label, write_scene
 
     scene = simulate_scene(options.seed, pixel_size_m=options.pixel_size, landscape=options.landscape)
     name = f"simulated_{options.landscape}_{options.seed}"
     options.folder.mkdir(parents=True, exist_ok=True)
-    _report(f"scene: {write_scene(options.folder / f'{name}.tif', scene)}")
-    _report(f"front: {write_label(options.folder / f'{name}_front.gpkg', scene)}")
-
-
-_COMMANDS = {
-    "train": _train,
-    "evaluate": _evaluate,
-    "false-fronts": _false_fronts,
-    "export": _export,
-    "simulate": _simulate,
-}
-
-
-def _check_glaciers(names, scenes):
-    """Refuse glaciers that the data set does not hold: a mistyped one would be trained on."""
-    known = sorted({scene.glacier for scene in scenes})
-    unknown = sorted(set(names) - set(known))
-    if unknown:
-        raise ValueError(f"No scene of {', '.join(unknown)}; the data set holds {', '.join(known)}.")
+    _print(f"scene: {write_scene(options.folder / f'{name}.tif', scene)}")
+    _print(f"front: {write_label(options.folder / f'{name}_front.gpkg', scene)}")
 
 
 def _keep_freed_memory():
@@ -160,7 +404,7 @@ def _keep_freed_memory():
         library.mallopt(-1, 2**31 - 1)  # M_TRIM_THRESHOLD
 
 
-def _report(line):
+def _print(line):
     print(line, flush=True)
 
 

@@ -8,6 +8,9 @@ from scipy import ndimage
 #: Class ids of zone labels; the order of the network's zone channels.
 NO_DATA, ROCK, GLACIER, OCEAN = range(4)
 
+#: Zone of a pixel that nobody has labelled: no loss looks at it.
+NOT_LABELLED = 255
+
 
 @dataclass(frozen=True)
 class LabelledScene:
@@ -17,11 +20,11 @@ class LabelledScene:
     ----------
     name, glacier : str
     backscatter : ndarray of float32, shape (H, W)
-        In any monotone unit.
+        In any monotone unit; grey values of 8-bit pictures are divided by 255.
     valid : ndarray of bool, shape (H, W)
         Where there is a measurement.
     zones : ndarray of uint8, shape (H, W)
-        Class ids 0 no data, 1 rock, 2 glacier, 3 ocean and melange.
+        Class ids 0 no data, 1 rock, 2 glacier, 3 ocean and melange; :data:`NOT_LABELLED` where it is not known.
     fronts : tuple of ndarray of float, shape (N, 2)
         Calving fronts, ordered (row, column), pixel centres at half integers.
     front_distance_m : ndarray of float32, shape (H, W)

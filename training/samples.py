@@ -12,7 +12,7 @@ from torch.nn import functional
 
 from calvingfront_plugin.delineation.clicks import click_maps
 from calvingfront_plugin.delineation.scene import GRID_STEP, normalise
-from training.labelled_scene import GLACIER, OCEAN
+from training.labelled_scene import GLACIER, NO_DATA, NOT_LABELLED, OCEAN
 
 #: Jitter of simulated clicks in metres on the ground (standard deviation).
 CLICK_JITTER_M = 100.0
@@ -44,6 +44,7 @@ class Sample:
     inputs : ndarray of float32, shape (6, H, W)
         Normalised backscatter, valid mask, and the four click channels.
     zones : ndarray of int64, shape (H, W)
+        Class ids, and ``NOT_LABELLED``.
     front : ndarray of float32, shape (H, W)
         Soft front target, 1 on the front.
     """
@@ -92,6 +93,9 @@ class PreparedScene:
             None, None
         ]
         self.zones = torch.from_numpy(scene.zones.astype(np.float32))[None, None]
+        # Beyond a scene there is no data. A scene without zones does not say so: of all classes it would teach
+        # this one alone, which a network could answer everywhere.
+        self.zone_beyond = NOT_LABELLED if (scene.zones == NOT_LABELLED).all() else NO_DATA
 
 
 def draw_window(rng, pixel_size_m):
@@ -200,14 +204,15 @@ def _resample(prepared, view):
     # Beyond the scene the distance goes on; zeros there would put a front along the scene's edge.
     distance = functional.grid_sample(prepared.distance, grid, padding_mode="border", align_corners=False)
     zones = functional.grid_sample(
-        prepared.zones, grid, mode="nearest", padding_mode="zeros", align_corners=False
+        prepared.zones, grid, mode="nearest", padding_mode="border", align_corners=False
     )
     backscatter, weight = smooth[0].numpy()
     inside = ((points >= 0) & (points < size)).all(axis=-1)
     valid = (weight > 0.5) & inside
     backscatter = np.where(valid, backscatter / np.maximum(weight, 1e-3), 0.0)
     distance = np.where(inside, distance[0, 0].numpy(), 1e4)
-    return backscatter, valid, distance, zones[0, 0].numpy().astype(np.uint8)
+    zones = np.where(inside, zones[0, 0].numpy(), prepared.zone_beyond).astype(np.uint8)
+    return backscatter, valid, distance, zones
 
 
 def _randomise_backscatter(values, valid, zones, rng):
@@ -228,7 +233,7 @@ def _randomise_backscatter(values, valid, zones, rng):
             noise = 1 + (ndimage.gaussian_filter(noise, 0.7) - 1) * 2.5
         x = np.clip(x * np.maximum(noise, 0.0), 0.0, 1.0)
     if rng.random() < 0.25:
-        x = ndimage.gaussian_filter(x, rng.uniform(0.4, 1.2))
+        x = _blur(x, valid, rng.uniform(0.4, 1.2))
     x = x ** (2.0 ** rng.uniform(-1.3, 1.0))
     if rng.random() < 0.3:
         # Histogram-matched products: values follow their rank.
@@ -246,6 +251,12 @@ def _randomise_backscatter(values, valid, zones, rng):
         levels = rng.integers(12, 200)
         x = np.round(x * levels) / levels
     return x.astype(np.float32)
+
+
+def _blur(x, valid, sigma):
+    """Gaussian mean of the valid pixels; what stands for missing ones is bright in dB and must not leak in."""
+    weight = ndimage.gaussian_filter(valid.astype(np.float32), sigma)
+    return ndimage.gaussian_filter(np.where(valid, x, 0.0), sigma) / np.maximum(weight, 1e-6)
 
 
 def window_pieces(lines, shape, pixel_size_m, minimum_m=MINIMUM_PIECE_M):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy import ndimage
+from scipy.spatial import cKDTree
 
 from training.labelled_scene import GLACIER, NO_DATA, OCEAN, ROCK, LabelledScene, distance_to_fronts
 
@@ -288,8 +289,6 @@ def _parcels(rng, ground):
     count = int(rng.integers(30, 300))
     points = rng.uniform(0, 1, (count, 2)) * ground.shape
     rows, columns = np.mgrid[0 : ground.shape[0], 0 : ground.shape[1]]
-    from scipy.spatial import cKDTree
-
     _, owner = cKDTree(points).query(np.stack([rows.ravel(), columns.ravel()], axis=1))
     return rng.normal(0, rng.uniform(1, 4), count)[owner].reshape(ground.shape)
 

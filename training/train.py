@@ -1,128 +1,84 @@
-"""Training of the plugin's own weights: zones, front and clicks in one network.
+"""A run of training: a folder that an interrupted run goes on in, to the same losses.
 
-A run is a folder: ``checkpoint.pt`` (resumes to the same losses), ``losses.csv`` and, at its end,
-``weights.safetensors``.
+It holds ``last.ckpt`` (resumes), for the recipe ``caffe`` also ``best.ckpt`` (the epoch that validation selects),
+``losses.csv`` and ``validation.csv``, TensorBoard's events, and, when training has ended, ``weights.safetensors`` with
+its model card.
 """
 
-import copy
+from __future__ import annotations
+
 import csv
+import logging
 import math
 import os
 import time
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass
+import warnings
+from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 
-import numpy as np
 import torch
+from lightning.pytorch import Trainer
+from lightning.pytorch.callbacks import Callback, EarlyStopping, ModelCheckpoint, TQDMProgressBar
+from lightning.pytorch.loggers import TensorBoardLogger
+from lightning.pytorch.utilities import rank_zero_only
 
-from calvingfront_plugin.delineation.network import UNetASPP
-from calvingfront_plugin.delineation.scene import WORKING_PIXEL_SIZE_M
 from calvingfront_plugin.delineation.segmentation import cpu_has_bfloat16
-from calvingfront_plugin.delineation.weights import (
-    BACKSCATTER_INPUTS,
-    CLICK_INPUTS,
-    ZONES,
-    WeightsCard,
-    write_weights,
-)
-from training.labelled_scene import LabelledScene
-from training.losses import zones_and_front_loss
-from training.samples import CLICK_SIGMA_PX, PreparedScene, draw_sample, draw_window
-from training.simulate import FRONT_FREE, as_labelled, simulate_scene
+from training.export import export
+from training.module import FrontTraining, RunningAverage
+from training.recipes import as_dict
 
-#: Seeds of simulated training scenes start here; tests and the demo use smaller ones.
-SIMULATION_SEED = 1_000_000
-
-#: Steps between checkpoints.
+#: Optimiser steps between checkpoints.
 CHECKPOINT_STEPS = 100
 
+#: Batches between validations where an epoch is the whole training.
+VALIDATION_INTERVAL = 500
 
-@dataclass(frozen=True)
-class Recipe:
-    """What decides a run besides its scenes.
+#: Largest norm of the gradient (method, section 4.3).
+GRADIENT_NORM = 1.0
 
-    Attributes
-    ----------
-    images : int
-        Samples seen in all.
-    pixel_size_m : float
-        Ground size of a pixel of the working grid.
-    batch : int
-    width : int
-        Channels of the network's first level.
-    learning_rate : float
-        Highest rate; it rises over the first 3 % of the steps and falls as a cosine.
-    weight_decay : float
-    average : float
-        Decay per step of the running average of the weights, which is what is kept.
-    simulated_share : float
-        Share of samples from simulated scenes.
-    simulated_scenes : int
-        Number of simulated scenes, a quarter of them without a front.
-    seed : int
-    """
-
-    images: int = 20_000
-    pixel_size_m: float = WORKING_PIXEL_SIZE_M
-    batch: int = 8
-    width: int = 16
-    learning_rate: float = 1.5e-3
-    weight_decay: float = 1e-4
-    average: float = 0.995
-    simulated_share: float = 0.2
-    simulated_scenes: int = 240
-    seed: int = 0
-
-    @property
-    def steps(self):
-        return self.images // self.batch
-
-    def rate(self, step):
-        """Learning rate at a step."""
-        warm = max(1, round(0.03 * self.steps))
-        if step < warm:
-            return self.learning_rate * (step + 1) / warm
-        done = (step - warm) / max(1, self.steps - warm)
-        return self.learning_rate * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * done)))
+#: Names of the precisions, and Lightning's for them.
+PRECISIONS = {"32": "32-true", "bf16": "bf16-mixed", "16": "16-mixed"}
 
 
-def simulated_scenes(count, first_seed=SIMULATION_SEED, pixel_size_m=75.0, size=300):
-    """Simulated scenes for training, a quarter of them without a calving front."""
-    scenes = []
-    for k in range(count):
-        seed = first_seed + k
-        landscape = FRONT_FREE[(k // 4) % len(FRONT_FREE)] if k % 4 == 0 else "fjord"
-        # A working pixel averages some tens to hundreds of looks of the sensors in use.
-        looks = 2.0 ** np.random.default_rng(seed).uniform(3.5, 8)
-        scene = simulate_scene(seed, (size, size), pixel_size_m, looks, landscape)
-        scenes.append(as_labelled(scene, f"simulated_{seed}"))
-    return scenes
+class RunError(ValueError):
+    """A run that cannot be started or gone on with; the message says why and what to do."""
 
 
 def train(
-    scenes: list[LabelledScene],
-    recipe: Recipe,
-    run: Path,
-    card: WeightsCard | None = None,
-    report=print,
+    data,
+    recipe,
+    run,
+    *,
+    precision="auto",
+    accelerator="auto",
+    devices="auto",
+    nodes=1,
+    accumulate=1,
     checkpoint_steps=CHECKPOINT_STEPS,
+    report=print,
+    callbacks=(),
 ):
     """Train, or go on training, the network of one run.
 
     Parameters
     ----------
-    scenes : list of LabelledScene
-        Real scenes; glaciers are drawn equally often, whatever their number of scenes.
-    recipe : Recipe
+    data : data_modules.SceneData
+    recipe : recipes.CaffeRecipe or recipes.GuidedRecipe
     run : path
         Folder of the run; a checkpoint in it is resumed.
-    card : WeightsCard, optional
-        Card of the weights; the architecture's fields are filled in.
-    report : callable
-        Takes lines of progress.
+    precision : str
+        ``32``, ``bf16``, ``16``, or ``auto``: bf16 where the recipe allows it and the device computes it natively.
+    accelerator, devices, nodes
+        As Lightning takes them; under torchrun and SLURM as many devices as processes were started.
+    accumulate : int
+        Batches whose gradients are averaged for one step.
     checkpoint_steps : int
         Steps between checkpoints and lines of progress.
+    report : callable
+        Takes lines of progress.
+    callbacks : sequence of lightning.pytorch.Callback
+        Further ones.
 
     Returns
     -------
@@ -131,159 +87,251 @@ def train(
 
     Raises
     ------
-    ValueError
+    RunError
         If the run's checkpoint belongs to another recipe or to other scenes: going on would make a left-out
-        glacier one that was seen.
+        glacier one that was seen. If there are fewer batches than processes.
     """
     run = Path(run)
+    last, weights = run / "last.ckpt", run / "weights.safetensors"
+    report = rank_zero_only(report)
+    step = _check_run(last, recipe, data)
+    if weights.is_file() and step:
+        report(f"{run} is finished: {weights}")
+        return weights
+    data.setup()
+    devices = _devices(devices, accelerator)
+    processes = devices * nodes
+    steps = _steps(recipe, len(data.training_batches), processes, accumulate)
+    module = FrontTraining(recipe, asdict(recipe.card(run.name)), data.names, data.kind, steps)
     run.mkdir(parents=True, exist_ok=True)
-    state = _State(recipe, scenes)
-    step = state.resume(run / "checkpoint.pt")
-    by_glacier = {}
-    for scene in scenes:
-        by_glacier.setdefault(scene.glacier, []).append(PreparedScene(scene, recipe.pixel_size_m))
-    simulated = [
-        PreparedScene(scene, recipe.pixel_size_m) for scene in simulated_scenes(recipe.simulated_scenes)
-    ]
-    report(f"{len(scenes)} scenes of {', '.join(by_glacier)}; step {step} of {recipe.steps}")
-    groups = list(by_glacier.values())
-    start, first = time.monotonic(), step
-    with ThreadPoolExecutor(1) as loader, _open_log(run / "losses.csv", step) as stream:
-        log = csv.writer(stream)
-        ahead = loader.submit(_batch, groups, simulated, recipe, step) if step < recipe.steps else None
-        while step < recipe.steps:
-            batch = ahead.result()
-            ahead = loader.submit(_batch, groups, simulated, recipe, step + 1)
-            loss = state.step(step, batch)
-            step += 1
-            log.writerow([step, f"{loss:.6f}"])
-            if step % checkpoint_steps == 0 or step == recipe.steps:
-                stream.flush()
-                state.save(run / "checkpoint.pt", step)
-                speed = (step - first) * recipe.batch / (time.monotonic() - start)
-                report(f"step {step}/{recipe.steps}  loss {loss:.4f}  {speed:.1f} images/s")
-    weights = run / "weights.safetensors"
-    card = card or WeightsCard(name=run.name, version="0")
-    write_weights(weights, state.average, architecture_card(card, recipe))
+    selects = recipe.monitor is not None and data.has_validation
+    with _quiet():
+        trainer = Trainer(
+            default_root_dir=run,
+            accelerator=accelerator,
+            devices=devices,
+            num_nodes=nodes,
+            precision=PRECISIONS[_precision(precision, recipe)],
+            max_epochs=recipe.epochs if recipe.images is None else -1,
+            max_steps=-1 if recipe.images is None else steps,
+            accumulate_grad_batches=accumulate,
+            gradient_clip_val=GRADIENT_NORM,
+            use_distributed_sampler=False,
+            limit_val_batches=1.0 if data.has_validation else 0,
+            val_check_interval=_validation_interval(recipe, data, processes),
+            num_sanity_val_steps=2 if data.has_validation else 0,
+            log_every_n_steps=10,
+            logger=TensorBoardLogger(run, name="tensorboard", version="", purge_step=step or None),
+            callbacks=[
+                *_callbacks(recipe, run, checkpoint_steps, selects),
+                RunLog(run, step, checkpoint_steps, report),
+                *callbacks,
+            ],
+            enable_progress_bar=os.isatty(2),
+            enable_model_summary=False,
+        )
+    glaciers = sorted({scene.glacier for scene in data.scenes})
+    report(f"{len(data.scenes)} scenes of {', '.join(glaciers) or 'no real glacier'}; step {step} of {steps}")
+    with _quiet():
+        trainer.fit(module, datamodule=data, ckpt_path=last if step else None, weights_only=True)
+        trainer.save_checkpoint(last)
+    if trainer.is_global_zero:
+        export(run, weights, name=run.name, overwrite=True)
+    trainer.strategy.barrier("weights written")
+    report(f"weights: {weights}")
     return weights
 
 
-def _open_log(path, step):
-    """The log of losses without what an interrupted run logged after its last checkpoint."""
-    if path.is_file():
-        with open(path, newline="") as stream:
-            kept = [row for row in csv.reader(stream) if len(row) == 2 and int(row[0]) <= step]
-        beside = path.with_suffix(".part")
-        with open(beside, "w", newline="") as stream:
-            csv.writer(stream).writerows(kept)
-        os.replace(beside, path)
-    return open(path, "a", newline="")
+@contextmanager
+def _quiet():
+    """Keep from the user what Lightning says of itself, of settings made on purpose, and of its own future."""
+    logger = logging.getLogger("lightning.pytorch")
+    level = logger.level
+    logger.setLevel(logging.WARNING)
+    with warnings.catch_warnings():
+        for message in (
+            ".*does not have many workers.*",
+            ".*is smaller than the logging interval.*",
+            ".*could not find the monitored key.*",  # a training that ends before its first validation
+            "Checkpoint directory .* exists and is not empty.*",
+            r".*isinstance\(treespec, LeafSpec\).*",
+        ):
+            warnings.filterwarnings("ignore", message=message)
+        yield
+    logger.setLevel(level)
 
 
-def architecture_card(card, recipe):
-    """A card with the fields that describe the network of a recipe."""
-    values = asdict(card)
-    values.update(
-        width=recipe.width,
-        pooling=False,
-        inputs=BACKSCATTER_INPUTS + CLICK_INPUTS,
-        classes=(*ZONES, "front"),
-        working_pixel_size_m=recipe.pixel_size_m,
-        normalisation="quantiles",
-        click_sigma_m=CLICK_SIGMA_PX * recipe.pixel_size_m,
-    )
-    return WeightsCard(**values)
+def _check_run(last, recipe, data):
+    """Optimiser steps done by the run's checkpoint, which must be of the same recipe and scenes."""
+    if not last.is_file():
+        return 0
+    saved = torch.load(last, map_location="cpu", weights_only=True, mmap=True)
+    for what, mine in (("recipe", as_dict(recipe)), ("scenes", data.names)):
+        if saved["hyper_parameters"].get(what) != mine:
+            raise RunError(
+                f"{last} belongs to another run ({what} differ); choose another folder or delete it."
+            )
+    return saved["global_step"]
 
 
-class _State:
-    """Network, optimiser and running average of one run."""
+def _steps(recipe, batches_per_epoch, processes, accumulate):
+    """Optimiser steps of a whole training."""
+    if batches_per_epoch < processes:
+        raise RunError(f"{batches_per_epoch} batches are too few for {processes} processes.")
+    if recipe.images is not None:
+        return max(1, recipe.images // (recipe.batch * processes * accumulate))
+    return recipe.epochs * math.ceil(math.ceil(batches_per_epoch / processes) / accumulate)
 
-    def __init__(self, recipe, scenes):
-        torch.manual_seed(recipe.seed)
-        self.recipe = recipe
-        self.scenes = sorted(scene.name for scene in scenes)
-        self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-        # Without the instructions for it, 16-bit arithmetic on a CPU is many times slower than 32-bit.
-        self.half = self.device.type == "cuda" or cpu_has_bfloat16()
-        network = UNetASPP(
-            len(BACKSCATTER_INPUTS + CLICK_INPUTS), len(ZONES) + 1, recipe.width, pooling=False
+
+def _devices(devices, accelerator):
+    """Number of devices, of which each gets a process."""
+    if devices != "auto":
+        return int(devices)
+    for started in ("LOCAL_WORLD_SIZE", "SLURM_NTASKS_PER_NODE"):
+        if started in os.environ:
+            return int(os.environ[started])
+    if accelerator in ("auto", "gpu", "cuda") and torch.cuda.is_available():
+        return torch.cuda.device_count()
+    return 1
+
+
+def _validation_interval(recipe, data, processes):
+    """Share of an epoch, or batches of a process, between validations; ours has a single, long epoch."""
+    if recipe.epochs > 1 or not data.has_validation:
+        return 1.0
+    return min(VALIDATION_INTERVAL, len(data.training_batches) // processes)
+
+
+def _precision(precision, recipe):
+    if precision != "auto":
+        if precision not in PRECISIONS:
+            raise RunError(f"Unknown precision '{precision}'; use auto, {', '.join(PRECISIONS)}.")
+        return precision
+    # Without the instructions for it, 16-bit arithmetic on a CPU is many times slower than 32-bit.
+    native = torch.cuda.is_bf16_supported() if torch.cuda.is_available() else cpu_has_bfloat16()
+    return "bf16" if recipe.half_precision and native else "32"
+
+
+def _callbacks(recipe, run, checkpoint_steps, selects):
+    callbacks = [
+        ModelCheckpoint(run, "last", every_n_train_steps=checkpoint_steps, enable_version_counter=False)
+    ]
+    if recipe.average is not None:
+        callbacks.append(RunningAverage(recipe.average))
+    if selects:
+        figure, best_is = recipe.monitor
+        callbacks.append(
+            ModelCheckpoint(run, "best", monitor=figure, mode=best_is, enable_version_counter=False)
         )
-        self.network = network.to(self.device, memory_format=torch.channels_last)
-        self.average = copy.deepcopy(self.network).eval()
-        self.optimiser = torch.optim.AdamW(
-            self.network.parameters(), lr=recipe.learning_rate, weight_decay=recipe.weight_decay
-        )
+        if recipe.images is None:
+            callbacks.append(EarlyStopping(figure, patience=recipe.patience, mode=best_is))
+    if os.isatty(2):
+        callbacks.append(TQDMProgressBar(leave=True))
+    return callbacks
 
-    def resume(self, checkpoint):
-        """Load a checkpoint if there is one; the number of steps done."""
-        if not checkpoint.is_file():
-            return 0
-        saved = torch.load(checkpoint, map_location=self.device, weights_only=True)
-        for what, mine in (("recipe", asdict(self.recipe)), ("scenes", self.scenes)):
-            if saved[what] != mine:
-                raise ValueError(
-                    f"{checkpoint} belongs to another run ({what} differ); choose another folder or delete it."
-                )
-        self.network.load_state_dict(saved["network"])
-        self.average.load_state_dict(saved["average"])
-        self.optimiser.load_state_dict(saved["optimiser"])
-        return saved["step"]
 
-    def save(self, checkpoint, step):
-        beside = checkpoint.with_suffix(".part")
-        saved = {
-            "recipe": asdict(self.recipe),
-            "scenes": self.scenes,
-            "step": step,
-            "network": self.network.state_dict(),
-            "average": self.average.state_dict(),
-            "optimiser": self.optimiser.state_dict(),
+class RunLog(Callback):
+    """Losses and validation figures as CSV, without what an interrupted run logged after its last checkpoint.
+
+    Every process logs its own batches, the first to ``losses.csv``, the others to ``losses_1.csv``, ...
+
+    Parameters
+    ----------
+    run : path
+    step : int
+        Optimiser steps that the run has done.
+    every : int
+        Steps between lines of progress.
+    report : callable
+    """
+
+    def __init__(self, run, step, every, report):
+        self._run, self._step = run, step
+        self._every, self._report = every, report
+        self._waiting = []
+
+    def on_fit_start(self, trainer, module):
+        suffix = f"_{trainer.global_rank}" if trainer.global_rank else ""
+        self._losses = self._run / f"losses{suffix}.csv"
+        self._validation = self._run / "validation.csv"
+        done = self._step * trainer.accumulate_grad_batches * trainer.world_size
+        _keep_rows(self._losses, lambda row: int(row["batch"]) < done)
+        _keep_rows(self._validation, lambda row: int(row["step"]) <= self._step)
+        self._start, self._first = time.monotonic(), trainer.global_step
+
+    def on_train_batch_end(self, trainer, module, outputs, batch, batch_idx):
+        rate = trainer.optimizers[0].param_groups[0]["lr"]
+        number = trainer.fit_loop.epoch_loop.total_batch_idx * trainer.world_size + trainer.global_rank
+        # Lightning has divided it by the number of batches of a step.
+        loss = outputs["loss"].detach() * trainer.accumulate_grad_batches
+        self._waiting.append((trainer.global_step, number, loss, rate, len(batch[0])))
+        stepped = (batch_idx + 1) % trainer.accumulate_grad_batches == 0
+        if stepped and trainer.global_step % self._every == 0:
+            self._line(trainer)
+            self._write()
+
+    def on_save_checkpoint(self, trainer, module, checkpoint):
+        self._write()
+
+    def on_validation_end(self, trainer, module):
+        if trainer.sanity_checking or not trainer.is_global_zero:
+            return
+        figures = {
+            name: float(value)
+            for name, value in trainer.callback_metrics.items()
+            if name.startswith("validation")
         }
-        torch.save(saved, beside)
-        os.replace(beside, checkpoint)
+        names = sorted(figures)
+        _append(
+            self._validation,
+            ["step", "epoch", *names],
+            [[trainer.global_step, trainer.current_epoch, *(f"{figures[name]:.6f}" for name in names)]],
+        )
+        self._report(
+            f"epoch {trainer.current_epoch}: " + ", ".join(f"{name} {figures[name]:.4f}" for name in names)
+        )
 
-    def step(self, step, batch):
-        """One step; the loss."""
-        # Dropout follows from the step, so that a resumed run drops what it would have dropped.
-        torch.manual_seed(self.recipe.seed * 1_000_003 + step)
-        inputs, zones, front = (tensor.to(self.device, non_blocking=True) for tensor in batch)
-        inputs = inputs.contiguous(memory_format=torch.channels_last)
-        for group in self.optimiser.param_groups:
-            group["lr"] = self.recipe.rate(step)
-        self.network.train()
-        self.optimiser.zero_grad(set_to_none=True)
-        with torch.autocast(self.device.type, torch.bfloat16, enabled=self.half):
-            logits = self.network(inputs)
-        loss = zones_and_front_loss(logits, zones, front)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
-        self.optimiser.step()
-        self._average(step)
-        return loss.item()
+    def on_fit_end(self, trainer, module):
+        self._write()
 
-    @torch.no_grad()
-    def _average(self, step):
-        # Early on the average is young and must not remember the random start.
-        decay = min(self.recipe.average, (step + 1) / (step + 10))
-        averaged = self.average.state_dict()
-        for key, value in self.network.state_dict().items():
-            if value.dtype.is_floating_point:
-                averaged[key].lerp_(value, 1 - decay)
-            else:
-                averaged[key].copy_(value)
+    def _line(self, trainer):
+        images = sum(row[-1] for row in self._waiting) * trainer.world_size
+        seconds = max(time.monotonic() - self._start, 1e-9)
+        self._start = time.monotonic()
+        if trainer.is_global_zero and not os.isatty(2):
+            self._report(
+                f"step {trainer.global_step}  loss {float(self._waiting[-1][2]):.4f}  {images / seconds:.1f} images/s"
+            )
+
+    def _write(self):
+        rows = [
+            (step, number, f"{float(loss):.6f}", f"{rate:.6g}")
+            for step, number, loss, rate, _ in self._waiting
+        ]
+        self._waiting = []
+        if rows:
+            _append(self._losses, ["step", "batch", "loss", "rate"], rows)
 
 
-def _batch(groups, simulated, recipe, step):
-    """The samples of one step; they follow from the seed and the step alone."""
-    rng = np.random.default_rng((recipe.seed, step))
-    shape = draw_window(rng, recipe.pixel_size_m)
-    samples = []
-    for _ in range(recipe.batch):
-        use_simulated = simulated and (not groups or rng.random() < recipe.simulated_share)
-        group = simulated if use_simulated else groups[rng.integers(len(groups))]
-        samples.append(draw_sample(group[rng.integers(len(group))], shape, rng, recipe.pixel_size_m))
-    return (
-        torch.from_numpy(np.stack([s.inputs for s in samples])),
-        torch.from_numpy(np.stack([s.zones for s in samples])),
-        torch.from_numpy(np.stack([s.front for s in samples])),
-    )
+def _append(path, header, rows):
+    new = not path.is_file()
+    with open(path, "a", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerows([header] if new else [])
+        writer.writerows(rows)
+
+
+def _keep_rows(path, belongs):
+    """Drop the rows of a log that do not belong to the checkpoint, and a row that was cut short."""
+    if not path.is_file():
+        return
+    with open(path, newline="") as stream:
+        rows = csv.DictReader(stream)
+        names = rows.fieldnames
+        kept = [row for row in rows if all(row[name] for name in names) and belongs(row)]
+    beside = path.with_name(path.name + ".part")
+    with open(beside, "w", newline="") as stream:
+        writer = csv.DictWriter(stream, names)
+        writer.writeheader()
+        writer.writerows(kept)
+    os.replace(beside, path)

@@ -5,10 +5,13 @@ import json
 
 import numpy as np
 import pytest
+import torch
 from osgeo import gdal, ogr
 from skimage.io import imsave
 
+from calvingfront_plugin.delineation.weights import bundled_weights
 from training.__main__ import main
+from training.simulated_archive import write_archive
 
 
 @pytest.fixture
@@ -64,7 +67,8 @@ def test_an_unknown_landscape_is_refused_with_the_known_ones(tmp_path, capsys):
 
 
 def test_a_folder_without_data_set(tmp_path, capsys):
-    assert "No manifest.csv" in error_of(capsys, "train", tmp_path, tmp_path / "run")
+    assert "No data set in" in error_of(capsys, "train", tmp_path, tmp_path / "run")
+    assert not (tmp_path / "run").exists()
 
 
 def test_a_mistyped_glacier_to_leave_out_is_not_trained_on(overview, tmp_path, capsys):
@@ -84,22 +88,69 @@ def test_weights_that_are_not_there(overview, tmp_path, capsys):
 
 
 def test_a_card_that_is_not_there_is_named(tmp_path, capsys):
-    from calvingfront_plugin.delineation.weights import bundled_weights
-
-    card = tmp_path / "card.json"
-    message = error_of(capsys, "export", bundled_weights(), card, tmp_path / "w.safetensors")
-    assert "card.json" in message
+    card, target = tmp_path / "card.json", tmp_path / "w.safetensors"
+    assert "card.json" in error_of(capsys, "export", bundled_weights(), target, "--card", card)
     card.write_text(json.dumps({"name": "a"})[:-1])
-    error_of(capsys, "export", bundled_weights(), card, tmp_path / "w.safetensors")
+    assert "card.json" in error_of(capsys, "export", bundled_weights(), target, "--card", card)
+    assert not target.exists()
+
+
+def test_weights_that_are_there_are_not_exported_over(tmp_path, capsys):
+    target = tmp_path / "mine.safetensors"
+    target.write_text("precious")
+    assert "already" in error_of(capsys, "export", bundled_weights(), target)
+    assert target.read_text() == "precious"
 
 
 def test_the_checkpoint_of_another_run_is_not_overwritten(overview, tmp_path, capsys):
-    import torch
-
     run = tmp_path / "run"
     run.mkdir()
-    checkpoint = run / "checkpoint.pt"
-    torch.save({"recipe": {"seed": 1}, "scenes": []}, checkpoint)
+    checkpoint = run / "last.ckpt"
+    torch.save({"hyper_parameters": {"recipe": {"seed": 1}, "scenes": []}, "global_step": 1}, checkpoint)
     before = checkpoint.read_bytes()
     assert "belongs to another run" in error_of(capsys, "train", overview, run)
     assert checkpoint.read_bytes() == before
+
+
+def test_results_that_are_there_are_not_written_over(tmp_path, capsys):
+    archive = write_archive(tmp_path, scenes=(1, 1), size=200)
+    results = tmp_path / "results"
+    results.mkdir()
+    (results / "results.json").write_text("precious")
+    message = error_of(capsys, "evaluate", bundled_weights(), archive, "--results", results)
+    assert "--overwrite" in message
+    assert (results / "results.json").read_text() == "precious"
+
+
+def test_a_length_in_epochs_is_for_the_published_recipe(overview, tmp_path, capsys):
+    message = error_of(capsys, "train", overview, tmp_path / "run", "--epochs", "3")
+    assert "--images" in message
+
+
+def test_what_is_neither_archive_nor_overview_cannot_be_evaluated_on(tmp_path, capsys):
+    message = error_of(capsys, "evaluate", bundled_weights(), tmp_path)
+    assert "sar_images" in message
+    assert "manifest.csv" in message
+
+
+def test_problems_of_an_archive_are_all_listed_and_make_the_check_fail(tmp_path, capsys):
+    archive = write_archive(tmp_path, scenes=(2, 1), size=200)
+    assert main(["check", str(tmp_path)]) == 0
+    capsys.readouterr()
+    zones, fronts = (sorted((archive / kind / "train").iterdir()) for kind in ("zones", "fronts"))
+    zones[0].unlink()
+    write_image(fronts[1], np.full((20, 20), 3))
+    assert main(["check", str(tmp_path)]) == 1
+    listed = capsys.readouterr().out
+    assert zones[0].name.removesuffix("_zones.png") in listed
+    assert fronts[1].name in listed
+
+
+@pytest.mark.parametrize(
+    "command", ["check", "prepare", "train", "evaluate", "compare", "false-fronts", "export", "simulate"]
+)
+def test_every_command_explains_itself(command, capsys):
+    with pytest.raises(SystemExit) as left:
+        main([command, "--help"])
+    assert left.value.code == 0
+    assert f"python -m training {command}" in capsys.readouterr().out

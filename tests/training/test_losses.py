@@ -1,4 +1,4 @@
-"""The loss, against numbers worked out by hand and against the published Dice."""
+"""The losses, against numbers worked out by hand and against the published Dice."""
 
 import math
 
@@ -7,7 +7,8 @@ import pytest
 import torch
 from torch.nn import functional
 
-from training.losses import dice_loss, zones_and_front_loss
+from training.labelled_scene import GLACIER, NOT_LABELLED, OCEAN, ROCK
+from training.losses import dice_loss, front_loss, zones_and_front_loss, zones_loss
 
 
 def test_dice_of_two_pixels_by_hand():
@@ -23,8 +24,11 @@ def test_dice_is_over_the_whole_batch_and_averaged_over_channels():
     probability = torch.zeros(2, 2, 1, 2)
     target = torch.zeros(2, 2, 1, 2)
     probability[0, 0], target[0, 0] = 1.0, 1.0  # channel 0: right in the first image, nothing in the second
-    probability[0, 1] = 1.0  # channel 1: two false pixels
-    assert dice_loss(probability, target).item() == pytest.approx((0 + (1 - 1 / 3)) / 2)
+    probability[1, 1], target[0, 1, 0, 0] = (
+        1.0,
+        1.0,
+    )  # channel 1: two false pixels, and a missed one in the first
+    assert dice_loss(probability, target).item() == pytest.approx((0 + (1 - 1 / 4)) / 2)
 
 
 def test_dice_of_zones_is_the_published_one(golden):
@@ -32,14 +36,16 @@ def test_dice_of_zones_is_the_published_one(golden):
     data = golden("g6_losses")
     logits = torch.from_numpy(data["zone_logits"])
 
-    def dice(target):
-        one_hot = functional.one_hot(torch.from_numpy(target), 4).movedim(-1, 1).float()
-        return dice_loss(logits.softmax(dim=1), one_hot, smooth=0.0).item()
-
-    assert dice(data["zone_b_target"]) == pytest.approx(data["zone_b_loss"][2], abs=1e-5)
-    # The published loss counts a class that is absent as 0; ours as entirely missed: a quarter of the mean.
-    assert not (data["zone_a_target"] == 3).any()
-    assert dice(data["zone_a_target"]) == pytest.approx(data["zone_a_loss"][2] + 0.25, abs=1e-5)
+    # One class is absent from the first target, none from the second.
+    assert not (data["zone_a_target"] == OCEAN).any()
+    for name in ("zone_a", "zone_b"):
+        target = torch.from_numpy(data[f"{name}_target"])
+        one_hot = functional.one_hot(target, 4).movedim(-1, 1).float()
+        dice = dice_loss(logits.softmax(dim=1), one_hot, smooth=0.0).item()
+        assert dice == pytest.approx(data[f"{name}_loss"][2], abs=1e-5)
+        # Smoothing by one pixel moves it by no more than some thousandths; the cross-entropy is the published one.
+        total = zones_loss(logits, target, label_smoothing=0.0).item()
+        assert total == pytest.approx(data[f"{name}_loss"][0], abs=5e-3)
 
 
 def test_an_undecided_network_on_four_pixels_by_hand():
@@ -110,6 +116,101 @@ def test_a_batch_without_a_front_still_teaches_that_there_is_none():
     zones_and_front_loss(logits, zones, torch.zeros(2, 8, 8)).backward()
     assert torch.isfinite(logits.grad).all()
     assert (logits.grad[:, 4] > 0).all()  # a step downhill lowers the front's probability everywhere
+
+
+def test_an_absent_zone_is_left_to_the_cross_entropy():
+    """Rock and ice in the batch, no sea; the network sees a little sea everywhere."""
+    zones = torch.full((1, 8, 8), ROCK)
+    zones[:, 4:] = GLACIER
+    logits = logits_of(zones, torch.zeros(1, 8, 8), sure=4.0)[:, :4].requires_grad_()
+    loss = zones_loss(logits, zones, label_smoothing=0.0)
+    loss.backward()
+    # Half of -ln p of the true zone, and of two present zones of four: 2 * 32 p + 1 over 32 p + 32 (1 - p) / 3
+    # (the false ones of the other half) + 32 + 1.
+    p = math.exp(4) / (math.exp(4) + 3)
+    dice = 1 - (64 * p + 1) / (32 * p + 32 * (1 - p) / 3 + 33)
+    assert loss.item() == pytest.approx(0.5 * -math.log(p) + 0.5 * 2 * dice / 4, abs=1e-6)
+    # A step downhill lowers the sea's probability at every pixel, and no more than that of no data.
+    assert (logits.grad[:, OCEAN] > 0).all()
+    torch.testing.assert_close(logits.grad[:, OCEAN], logits.grad[:, 0])
+
+
+def test_the_loss_does_not_jump_where_the_last_pixels_of_an_absent_zone_vanish():
+    """Dice of an absent zone would fall from 1 to 0 within a few pixels, whatever the size of the batch."""
+    zones = torch.full((1, 64, 64), GLACIER)
+    losses = []
+    for false_pixels in (0, 1, 10, 100):
+        predicted = zones.clone()
+        predicted.view(-1)[:false_pixels] = OCEAN
+        logits = logits_of(predicted, torch.zeros(1, 64, 64))[:, :4]
+        losses.append(zones_loss(logits, zones, label_smoothing=0.0).item())
+    assert losses[0] < 1e-5
+    # Each false pixel costs 20 / 4096 of cross-entropy, half of that, and next to nothing in Dice.
+    for count, loss in zip((1, 10, 100), losses[1:]):
+        assert loss == pytest.approx(0.5 * 20 * count / 4096, rel=0.02)
+
+
+@pytest.fixture
+def half_labelled(upright):
+    """The scene twice; of the second one nobody has drawn the zones."""
+    zones, front = (torch.cat([layer, layer]) for layer in upright)
+    zones[1] = NOT_LABELLED
+    return zones, front
+
+
+def noisy_logits(channels, seed=0):
+    generator = torch.Generator().manual_seed(seed)
+    return torch.randn(2, channels, 16, 24, generator=generator).requires_grad_()
+
+
+def test_scenes_without_zones_leave_the_zones_loss_of_the_others_as_it_is(half_labelled):
+    zones, _ = half_labelled
+    logits = noisy_logits(4)
+    loss = zones_loss(logits, zones)
+    assert loss.item() == pytest.approx(zones_loss(logits[:1], zones[:1]).item(), abs=1e-6)
+    loss.backward()
+    assert (logits.grad[0] != 0).all()
+    assert (logits.grad[1] == 0).all()
+
+
+def test_a_scene_may_have_zones_in_part(upright):
+    zones, _ = upright
+    logits = noisy_logits(4)[:1]
+    partly = zones.clone()
+    partly[:, :, :8] = NOT_LABELLED
+    expected = zones_loss(logits[..., 8:], zones[..., 8:])
+    assert zones_loss(logits, partly).item() == pytest.approx(expected.item(), abs=1e-6)
+
+
+def test_a_batch_without_any_zones_trains_the_front_alone(half_labelled):
+    zones, front = half_labelled
+    nothing = torch.full_like(zones, NOT_LABELLED)
+    logits = noisy_logits(5)
+    loss = zones_and_front_loss(logits, nothing, front)
+    assert loss.item() == pytest.approx(front_loss(logits[:, 4:], front).item(), abs=1e-6)
+    loss.backward()
+    assert torch.isfinite(logits.grad).all()
+    assert (logits.grad[:, :4] == 0).all()
+    assert (logits.grad[:, 4] != 0).all()
+    alone = noisy_logits(4)
+    zones_loss(alone, nothing).backward()
+    assert (alone.grad == 0).all()
+
+
+def test_the_fused_loss_is_the_sum_of_those_of_its_targets(half_labelled):
+    zones, front = half_labelled
+    logits = noisy_logits(5)
+    parts = zones_loss(logits[:, :4], zones) + front_loss(logits[:, 4:], front)
+    assert zones_and_front_loss(logits, zones, front).item() == pytest.approx(parts.item(), abs=1e-6)
+
+
+def test_the_flank_of_a_front_beyond_the_window_is_no_front_that_could_be_missed():
+    """A front three pixels outside the window reaches into it with 8 % at most: only the cross-entropy counts."""
+    flank = torch.exp(-0.5 * ((torch.arange(24.0) + 3) / 1.33) ** 2).expand(1, 16, 24)
+    logits = noisy_logits(1)[:1]
+    weight = 1 + 4 * flank[:, None]
+    expected = functional.binary_cross_entropy_with_logits(logits, flank[:, None], weight=weight)
+    assert front_loss(logits, flank).item() == pytest.approx(expected.item(), abs=1e-6)
 
 
 def test_sixteen_bit_logits_give_a_finite_loss(upright):

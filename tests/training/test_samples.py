@@ -1,11 +1,20 @@
 """Training samples: what the network sees, and what it is told, agree with the scene they were cut from."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from scipy import ndimage
 
 from calvingfront_plugin.delineation.clicks import KINDS
-from training.labelled_scene import GLACIER, NO_DATA, OCEAN, LabelledScene, distance_to_fronts
+from training.labelled_scene import (
+    GLACIER,
+    NO_DATA,
+    NOT_LABELLED,
+    OCEAN,
+    LabelledScene,
+    distance_to_fronts,
+)
 from training.samples import (
     CLICK_JITTER_M,
     FRONT_FREE_SHARE,
@@ -117,6 +126,51 @@ def test_what_lies_beyond_the_scene_is_missing_and_has_no_front():
         assert (missing != (sample.zones == NO_DATA)).sum() <= 8
         assert sample.front[sample.zones == NO_DATA].max() < 1e-6
     assert np.mean(shares) > 0.3
+
+
+def test_a_scene_without_zones_teaches_its_front_and_nothing_of_zones():
+    labelled = straight_front((90, 60))
+    nothing = np.full_like(labelled.zones, NOT_LABELLED)
+    prepared, whole = (PreparedScene(replace(labelled, zones=z), PIXEL_M) for z in (nothing, labelled.zones))
+    for seed in range(8):
+        sample, same = (samples(p, 1, (160, 160), seed)[0] for p in (prepared, whole))
+        assert (sample.zones == NOT_LABELLED).all()
+        # The same window of the same front; only clicks in zones are what nobody can give.
+        np.testing.assert_array_equal(sample.front, same.front)
+        np.testing.assert_array_equal(sample.inputs[1:4], same.inputs[1:4])
+        assert sample.inputs[4:].max() == 0
+
+
+def test_zones_known_in_part_stay_so_and_beyond_the_scene_there_is_no_data():
+    labelled = straight_front((90, 60))
+    zones = labelled.zones.copy()
+    zones[zones == OCEAN] = NOT_LABELLED
+    prepared = PreparedScene(replace(labelled, zones=zones), PIXEL_M)
+    for sample in samples(prepared, 8, (160, 160)):
+        assert set(np.unique(sample.zones)) <= {NO_DATA, GLACIER, NOT_LABELLED}
+        missing = sample.inputs[1] == 0
+        assert (missing != (sample.zones == NO_DATA)).sum() <= 8
+
+
+def test_backscatter_without_calibration_gives_the_same_samples_at_the_edge_of_the_swath():
+    """Digital numbers lie 46 dB above calibrated backscatter, and so on the other side of what marks no data."""
+    calibrated = straight_front()
+    rows, columns = np.indices(calibrated.zones.shape)
+    valid = (rows + 2 * columns < 420) & (columns % 40 > 3)
+    rng = np.random.default_rng(0)
+    backscatter = np.where(calibrated.zones == GLACIER, -8.0, -18.0) + rng.normal(0, 1, valid.shape)
+    calibrated, numbers = (
+        replace(
+            calibrated, valid=valid, backscatter=np.where(valid, backscatter + offset, 0).astype(np.float32)
+        )
+        for offset in (0.0, 46.0)
+    )
+    pairs = zip(samples(PreparedScene(calibrated, PIXEL_M), 30), samples(PreparedScene(numbers, PIXEL_M), 30))
+    for one, other in pairs:
+        np.testing.assert_array_equal(one.inputs[1:], other.inputs[1:])
+        difference = np.abs(one.inputs[0] - other.inputs[0])
+        # Rounding to a few grey levels may fall either way.
+        assert np.mean(difference > 0.01) < 0.002
 
 
 def test_the_front_is_taught_where_glacier_meets_ocean_however_turned_and_zoomed(drawn):

@@ -1,0 +1,87 @@
+"""One training as Lightning runs it: network, loss, rate, running average and validation of a recipe."""
+
+from __future__ import annotations
+
+import torch
+from lightning.pytorch import LightningModule
+from lightning.pytorch.callbacks import WeightAveraging
+
+from training.recipes import as_dict
+
+
+class FrontTraining(LightningModule):
+    """Trains the network of a recipe.
+
+    Parameters
+    ----------
+    recipe : recipes.CaffeRecipe or recipes.GuidedRecipe
+    card : dict
+        Fields of the weights' card, kept in the checkpoints for the export.
+    scenes : sequence of str
+        Names of the training scenes.
+    data : str
+        Kind of the data set.
+    steps : int
+        Optimiser steps of the whole training.
+    """
+
+    def __init__(self, recipe, card, scenes, data, steps):
+        super().__init__()
+        self.steps = steps
+        about = {"recipe": as_dict(recipe), "card": card, "scenes": scenes, "data": data}
+        self.save_hyperparameters(about, logger=False)
+        self.recipe = recipe
+        self.network = recipe.build_network().to(memory_format=torch.channels_last)
+
+    def training_step(self, batch, batch_idx):
+        inputs, zones, front = batch
+        self._fix_dropout()
+        loss = self.recipe.loss(self._logits(inputs), zones, front)
+        self.log("loss", loss, prog_bar=True)
+        return loss
+
+    def validation_step(self, batch, batch_idx):
+        inputs, zones, front = batch
+        logits = self._logits(inputs)
+        figures = {"validation_loss": self.recipe.loss(logits, zones, front)}
+        if self.recipe.name == "caffe":
+            figures["validation_iou"] = self.recipe.intersection_over_union(logits, zones, front)
+        # The plain mean over batches, as published.
+        self.log_dict(figures, on_epoch=True, batch_size=1, sync_dist=True, prog_bar=True)
+
+    def configure_optimizers(self):
+        optimiser = self.recipe.optimiser(self.network.parameters())
+        # Not the trainer's estimate: asking for it makes the loader before its place is restored.
+        steps = self.steps
+        schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: self.recipe.rate(step, steps))
+        return {
+            "optimizer": optimiser,
+            "lr_scheduler": {"scheduler": schedule, "interval": "step"},
+        }
+
+    def _logits(self, inputs):
+        return self.network(inputs.contiguous(memory_format=torch.channels_last)).float()
+
+    def _fix_dropout(self):
+        """What is dropped follows from the number of the batch, so that a resumed run drops the same."""
+        number = self.trainer.fit_loop.epoch_loop.total_batch_idx * self.trainer.world_size + self.global_rank
+        torch.manual_seed(self.recipe.seed * 1_000_003 + number)
+
+
+class RunningAverage(WeightAveraging):
+    """Running average of the weights over the steps; it is validated, and kept when training ends.
+
+    Parameters
+    ----------
+    decay : float
+    """
+
+    def __init__(self, decay):
+        def average(averaged, current, count):
+            if not current.is_floating_point():
+                return current
+            # Early on the average is young and must not remember the random start.
+            young = (count + 1.0) / (count + 10.0)
+            return torch.lerp(current, averaged, min(decay, float(young)))
+
+        super().__init__(avg_fn=average)
