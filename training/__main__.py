@@ -238,7 +238,8 @@ def _evaluate(options):
 
 
 def _evaluate_archive(options):
-    from training.benchmark import evaluate, masks_predictor, part_scenes, weights_predictor
+    from training.benchmark import evaluate, part_scenes
+    from training.benchmark_predictions import masks_predictor, weights_predictor
     from training.benchmark_report import text_table, write_report
 
     if options.results.is_dir() and any(options.results.iterdir()) and not options.overwrite:

@@ -16,7 +16,7 @@ from calvingfront_plugin.delineation.evaluation import sensor_group
 from calvingfront_plugin.delineation.front_mask import GLACIER, NO_DATA, OCEAN, ROCK
 from calvingfront_plugin.delineation.resampling import resample
 from training.archive import SUFFIXES, read_box, read_front, read_image, read_picture
-from training.benchmark import FRONTS_FOLDER, MASKS_FOLDER, METRICS
+from training.benchmark_results import FRONTS_FOLDER, MASKS_FOLDER, METRICS
 
 #: Published mean distance errors in metres on the 122 test scenes and their deviations over five trainings, by what
 #: is grouped and group: zones, deviation, fronts, deviation (method, section 7.5); None where none is known.
@@ -108,7 +108,7 @@ def write_report(result, scenes, pictures=True, tint_zones=False):
 
     Parameters
     ----------
-    result : benchmark.BenchmarkResult
+    result : benchmark_results.BenchmarkResult
     scenes : sequence of archive.ArchiveScene
         Those that were evaluated.
     pictures : bool
@@ -146,7 +146,7 @@ def text_table(result):
 
     Parameters
     ----------
-    result : benchmark.BenchmarkResult
+    result : benchmark_results.BenchmarkResult
         The published figures stand beside its own where it is of the published test set.
 
     Returns
@@ -310,7 +310,7 @@ def draw_overlay(path, scene, image, folder, tint_zones=False):
     path : path
         PNG to write.
     scene : archive.ArchiveScene
-    image : benchmark.BenchmarkImage
+    image : benchmark_results.BenchmarkImage
         For the errors in the title.
     folder : path
         Of the result, which holds the predicted front.
@@ -427,7 +427,7 @@ def draw_distances(path, result):
     ----------
     path : path
         PNG to write.
-    result : benchmark.BenchmarkResult
+    result : benchmark_results.BenchmarkResult
 
     Returns
     -------
@@ -479,7 +479,7 @@ def draw_groups(path, result):
     ----------
     path : path
         PNG to write.
-    result : benchmark.BenchmarkResult
+    result : benchmark_results.BenchmarkResult
 
     Returns
     -------

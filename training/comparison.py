@@ -16,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
-from training.benchmark import IMAGES_FILE
+from training.benchmark_results import IMAGES_FILE
 
 #: Widest line of a report.
 _WIDTH = 118

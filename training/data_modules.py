@@ -14,12 +14,12 @@ from lightning.pytorch.utilities import rank_zero_only
 from torch.utils.data import DataLoader, Sampler
 from tqdm import tqdm
 
-from calvingfront_plugin.delineation.scene import WORKING_PIXEL_SIZE_M
 from training.archive import ArchiveError, data_folder
 from training.labelled_scene import NOT_LABELLED, LabelledScene
 from training.overview import follows_its_zones, load_overview
-from training.patches import PatchBatches, PatchScene
-from training.preparation import PREPARED_FILE, labelled_scene, load_prepared, patch_scene
+from training.patch_scenes import labelled_scene, patch_scene
+from training.patches import PatchBatches
+from training.preparation import PREPARED_FILE, load_prepared
 from training.qgis_labels import load_labels
 from training.sample_batches import SampleBatches, simulated_scenes
 
@@ -163,10 +163,12 @@ def _patch_batches(training, validation, recipe):
     training, validation = (
         [_as_patch_scene(scene, recipe) for scene in scenes] for scenes in (training, validation)
     )
+    # On coarser grids scenes are no larger than a patch, and with an overlap too small for one.
+    overlap = VALIDATION_OVERLAP if recipe.pixel_size_m is None else 0
     make = partial(PatchBatches, batch=recipe.batch, seed=recipe.seed, size=PATCH_SIZE)
     return (
         make(training, augmentation=recipe.augmentation, overlap=0),
-        make(validation, augmentation=None, overlap=VALIDATION_OVERLAP) if validation else None,
+        make(validation, augmentation=None, overlap=overlap) if validation else None,
     )
 
 
@@ -188,9 +190,9 @@ def _sample_batches(training, validation, recipe):
 
 
 def _as_patch_scene(scene, recipe):
-    if isinstance(scene, PatchScene):
+    if recipe.pixel_size_m is None:
         return scene
-    return patch_scene(scene, recipe.pixel_size_m or WORKING_PIXEL_SIZE_M)
+    return patch_scene(_as_labelled_scene(scene, recipe), recipe.pixel_size_m)
 
 
 def _as_labelled_scene(scene, recipe):
@@ -231,10 +233,13 @@ def open_data(where, recipe, leave_out=(), workers=0, report=print):
     DataError
         For a folder that holds none of the known data sets, or a glacier that no data set holds.
     """
-    kinds, training, validation = [], [], []
-    for one in where:
-        kind = _kind(one)
-        kinds.append(kind)
+    training, validation = [], []
+    kinds = [_kind(one) for one in where]
+    if recipe.pixel_size_m is None and set(kinds) != {"caffe"}:
+        raise DataError(
+            "Only a prepared archive has native pixels; give the --pixel-size to train on, such as 75."
+        )
+    for one, kind in zip(where, kinds):
         more_training, more_validation = _READERS[kind](one, recipe, rank_zero_only(report))
         training += more_training
         validation += more_validation
@@ -290,7 +295,7 @@ def _read_simulated(word, recipe, report):
 
 
 def _read_qgis(folder, recipe, report):
-    return list(load_labels(folder, recipe.pixel_size_m or WORKING_PIXEL_SIZE_M, report=report)), []
+    return list(load_labels(folder, recipe.pixel_size_m, report=report)), []
 
 
 _READERS = {

@@ -1,10 +1,15 @@
-"""Checkpoints as the published training wrote them."""
+"""Checkpoints as the published training wrote them, and an archive of two scenes."""
 
 import sys
 import types
 
+import numpy as np
 import pytest
 import torch
+from small_archive import ICE_NAME, line, write_scene
+
+from calvingfront_plugin.delineation.front_mask import GLACIER, OCEAN
+from tests.delineation.conftest import brightness_network  # noqa: F401
 
 #: Model options and a part of the trainer's, as the published checkpoints hold them.
 PUBLISHED_OPTIONS = {
@@ -84,3 +89,17 @@ def _adam_state(parameters):
     }
     group = {"lr": 4e-5, "betas": (0.9, 0.999), "eps": 1e-8, "params": list(range(len(parameters)))}
     return {"state": state, "param_groups": [group]}
+
+
+@pytest.fixture
+def shore(tmp_path):
+    """Archive of two scenes of bright ice west of a straight front, on 20 m and on "7 m" pixels.
+
+    Both are 6 km by 6 km on the ground, the front 3 km from either side.
+    """
+    for stem, size in ((ICE_NAME, 300), ("COL_2011-06-18_TDX_7_1_024", 900)):
+        west = np.arange(size) < size // 2
+        image = np.where(west, 200, 30) + np.random.default_rng(1).integers(-20, 21, (size, size))
+        zones = np.tile(np.where(west, GLACIER, OCEAN), (size, 1))
+        write_scene(tmp_path, stem, line((size, size), size // 2), zones, image)
+    return tmp_path

@@ -13,14 +13,8 @@ from skimage.io import imread, imsave
 from calvingfront_plugin.delineation.evaluation import BENCHMARK_HEMISPHERES, BREAKDOWNS, ImageDistances
 from training import benchmark_report
 from training.archive import parse_name
-from training.benchmark import (
-    BenchmarkImage,
-    BenchmarkResult,
-    ClassMetrics,
-    evaluate,
-    masks_predictor,
-    part_scenes,
-)
+from training.benchmark import evaluate, part_scenes
+from training.benchmark_predictions import masks_predictor
 from training.benchmark_report import (
     PUBLISHED,
     csv_table,
@@ -31,6 +25,7 @@ from training.benchmark_report import (
     text_table,
     write_report,
 )
+from training.benchmark_results import BenchmarkImage, BenchmarkResult, ClassMetrics
 from training.simulated_archive import write_archive
 
 YELLOW, BLUE, MAGENTA = "#FFE000", "#3B74FF", "#FF00E6"

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from training.archive import list_scenes
-from training.benchmark import evaluate, masks_predictor
+from training.benchmark import evaluate
+from training.benchmark_predictions import masks_predictor
 from training.comparison import ComparisonError, compare, rank_sum_p, report, signed_rank_p
 from training.simulated_archive import write_archive
 

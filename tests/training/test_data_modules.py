@@ -88,6 +88,22 @@ def test_a_prepared_archive_trains_either_recipe(archive, tmp_path):
         assert max(fronts) > 0.5
 
 
+def test_the_published_recipe_trains_on_a_coarser_grid_where_asked(archive, tmp_path):
+    """Then the weights' card says so, and the scenes must be on it."""
+    prepare(archive, tmp_path / "prepared")
+    recipe = CaffeRecipe(batch=2, width=2, pixel_size_m=40.0)
+    data = open_data([tmp_path / "prepared"], recipe)
+    data.setup()
+    # 300 x 330 pixels of 20 m and less are one patch of 40 m each.
+    assert len(data.training_batches) == len(data.scenes) // 2
+    assert recipe.card("coarse").working_pixel_size_m == 40.0
+
+
+def test_scenes_without_native_pixels_need_a_pixel_size():
+    with pytest.raises(DataError, match="--pixel-size"):
+        open_data(["simulated"], CaffeRecipe())
+
+
 def test_a_folder_without_a_data_set_is_refused_with_what_would_be_one(tmp_path):
     with pytest.raises(DataError, match=r"prepared\.json.*manifest\.csv.*GeoPackage"):
         open_data([tmp_path], GuidedRecipe())
