@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Callable
 
 import numpy as np
+from tqdm import tqdm
 
 from calvingfront_plugin.delineation import fronts
 from calvingfront_plugin.delineation.front_mask import (
@@ -17,7 +19,7 @@ from calvingfront_plugin.delineation.front_mask import (
     front_from_zones,
 )
 from calvingfront_plugin.delineation.resampling import resample
-from calvingfront_plugin.delineation.scene import Scene, read_scene
+from calvingfront_plugin.delineation.scene import Scene, SceneError, read_scene
 from calvingfront_plugin.delineation.segmentation import load_network, segment
 from training.archive import (
     SUFFIXES,
@@ -158,12 +160,18 @@ def _predict_as_published(scene, card, network, device):
 
 
 def _predict_as_the_plugin(scene, card, network, device):
-    working = read_scene(
-        scene.image,
-        scale="stretched",
-        pixel_size_m=scene.name.ground_pixel_m,
-        working_pixel_size_m=card.working_pixel_size_m,
-    )
+    try:
+        working = read_scene(
+            scene.image,
+            scale="stretched",
+            pixel_size_m=scene.name.ground_pixel_m,
+            working_pixel_size_m=card.working_pixel_size_m,
+        )
+    except SceneError as error:
+        # As a user who gets no line; it counts as an image without front.
+        tqdm.write(f"{scene.name.stem}: nothing predicted. {error}", file=sys.stderr)
+        yield Prediction("lines", np.zeros(read_image(scene).shape, dtype=bool))
+        return
     probabilities = segment(working, card, network, device=device)
     extraction = fronts.extract_fronts(working, probabilities, (), MINIMUM_LENGTH_M)
     factors = np.divide(working.pixel_size_m, working.native_pixel_size_m)

@@ -6,6 +6,7 @@ no real place.
 
 import datetime
 import itertools
+import math
 import os
 import shutil
 from pathlib import Path
@@ -78,7 +79,7 @@ _BOX_MARGIN = 0.1
 _LONGEST_SEARCH = 100
 
 
-def write_archive(root, *, scenes=(12, 4), seed=0, size=300):
+def write_archive(root, *, scenes=(12, 4), seed=0, size=300, extent_m=5_000.0):
     """Write a simulated archive.
 
     Parameters
@@ -90,7 +91,11 @@ def write_archive(root, *, scenes=(12, 4), seed=0, size=300):
     seed : int
         The same seed, numbers and size give the same files.
     size : int
-        Rows of a picture; it has a tenth more columns. A pixel is as large as the scene's name says.
+        Smallest number of rows of a picture; it has a tenth more columns. A pixel is as large as the scene's name
+        says.
+    extent_m : float
+        Smallest ground length of a picture's rows: those of fine pixels have more rows for it. By default what
+        networks on a coarse working grid need; 0 for pictures of one size.
 
     Returns
     -------
@@ -116,7 +121,8 @@ def write_archive(root, *, scenes=(12, 4), seed=0, size=300):
     seeds = np.random.SeedSequence(seed).spawn(len(names))
     progress = tqdm(list(zip(names, seeds)), desc="simulate", unit="scene", disable=None)
     for (folder, name), scene_seed in progress:
-        _write_scene(beside, folder, name, scene_seed, (size, size + size // 10))
+        rows = max(size, math.ceil(extent_m / parse_name(name).ground_pixel_m))
+        _write_scene(beside, folder, name, scene_seed, (rows, rows + rows // 10))
     os.replace(beside, data)
     return data
 

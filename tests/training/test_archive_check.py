@@ -24,7 +24,7 @@ BOX = f"bounding_boxes/{STEM}_front_extent_coord.txt"
 
 @pytest.fixture(scope="module")
 def miniature(tmp_path_factory):
-    return write_archive(tmp_path_factory.mktemp("miniature"), scenes=COUNTS, size=200)
+    return write_archive(tmp_path_factory.mktemp("miniature"), scenes=COUNTS, size=200, extent_m=0)
 
 
 @pytest.fixture

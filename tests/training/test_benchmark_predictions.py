@@ -23,10 +23,11 @@ from calvingfront_plugin.delineation.weights import (
     BACKSCATTER_INPUTS,
     ZONES,
     WeightsCard,
+    bundled_weights,
     write_weights,
 )
 from training.archive import list_scenes
-from training.benchmark import evaluate
+from training.benchmark import evaluate, part_scenes
 from training.benchmark_predictions import BenchmarkError, draw_lines, native_scene, weights_predictor
 
 # Weights
@@ -226,3 +227,12 @@ def test_masks_that_do_not_fit_are_refused_in_words(tmp_path, suffix, mask, mess
     write_mask(tmp_path / "masks" / f"{ICE_NAME}{suffix}.png", mask)
     with pytest.raises(BenchmarkError, match=message):
         evaluate_masks(tmp_path, tmp_path / "masks", tmp_path / "out")
+
+
+def test_a_scene_too_small_for_the_weights_counts_as_one_without_front(tmp_path, capsys):
+    """On a grid of 150 m a picture of 2 km holds nothing that a network could know."""
+    write_scene(tmp_path, ICE_NAME, line((100, 100), 50))
+    (scene,) = part_scenes(tmp_path, "test")
+    (prediction,) = weights_predictor(bundled_weights(), "cpu").predict(scene)
+    assert not prediction.front.any()
+    assert scene.name.stem in capsys.readouterr().err

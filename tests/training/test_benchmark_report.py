@@ -166,7 +166,7 @@ def write_moved_masks(folder, root, shift):
 
 
 def test_tables_and_pictures_of_a_simulated_archive(tmp_path):
-    write_archive(tmp_path, scenes=(0, 2), size=160)
+    write_archive(tmp_path, scenes=(0, 2), size=160, extent_m=0)
     write_moved_masks(tmp_path / "masks", tmp_path, 3)
     zones = tmp_path / "data_raw" / "zones" / "test"
     for path in zones.iterdir():

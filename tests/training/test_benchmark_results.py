@@ -22,7 +22,7 @@ from training.simulated_archive import write_archive
 
 def test_a_simulated_archive_runs_through(tmp_path, brightness_network):
     """Every sensor's names, boxes and sizes; what is written agrees with itself."""
-    write_archive(tmp_path, scenes=(6, 3), size=200)
+    write_archive(tmp_path, scenes=(6, 3), size=200, extent_m=0)
     weights = write_bright_ice(
         tmp_path / "ours.safetensors",
         brightness_network,

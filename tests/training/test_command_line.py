@@ -113,7 +113,7 @@ def test_the_checkpoint_of_another_run_is_not_overwritten(overview, tmp_path, ca
 
 
 def test_results_that_are_there_are_not_written_over(tmp_path, capsys):
-    archive = write_archive(tmp_path, scenes=(1, 1), size=200)
+    archive = write_archive(tmp_path, scenes=(1, 1), size=200, extent_m=0)
     results = tmp_path / "results"
     results.mkdir()
     (results / "results.json").write_text("precious")
@@ -134,7 +134,7 @@ def test_what_is_neither_archive_nor_overview_cannot_be_evaluated_on(tmp_path, c
 
 
 def test_problems_of_an_archive_are_all_listed_and_make_the_check_fail(tmp_path, capsys):
-    archive = write_archive(tmp_path, scenes=(2, 1), size=200)
+    archive = write_archive(tmp_path, scenes=(2, 1), size=200, extent_m=0)
     assert main(["check", str(tmp_path)]) == 0
     capsys.readouterr()
     zones, fronts = (sorted((archive / kind / "train").iterdir()) for kind in ("zones", "fronts"))

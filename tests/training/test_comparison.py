@@ -202,7 +202,7 @@ def test_what_evaluate_writes_is_what_compare_reads(tmp_path):
     """Labels against themselves moved by one pixel: better by one pixel on every image."""
     from skimage.io import imread, imsave
 
-    write_archive(tmp_path, scenes=(0, 3), size=200)
+    write_archive(tmp_path, scenes=(0, 3), size=200, extent_m=0)
     scenes = list_scenes(tmp_path, "test")
     folders = {}
     for name, shift in (("exact", 0), ("moved", 1)):

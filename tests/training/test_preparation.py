@@ -31,7 +31,7 @@ from training.simulated_archive import write_archive
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory):
-    return write_archive(tmp_path_factory.mktemp("archive"), scenes=(5, 2), size=300)
+    return write_archive(tmp_path_factory.mktemp("archive"), scenes=(5, 2), size=300, extent_m=0)
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +44,7 @@ def folder(archive, tmp_path_factory):
 @pytest.fixture
 def own_archive(tmp_path):
     """Three scenes that a test may change."""
-    return write_archive(tmp_path, scenes=(2, 1), size=300)
+    return write_archive(tmp_path, scenes=(2, 1), size=300, extent_m=0)
 
 
 # From the archive

@@ -15,7 +15,7 @@ SIZE = 240
 @pytest.fixture(scope="module")
 def root(tmp_path_factory):
     root = tmp_path_factory.mktemp("archive")
-    write_archive(root, size=SIZE)
+    write_archive(root, size=SIZE, extent_m=0)
     return root
 
 
@@ -106,7 +106,7 @@ def contents(data):
 
 def test_the_same_seed_gives_the_same_files_and_another_seed_others(tmp_path):
     first, again, other = (
-        contents(write_archive(tmp_path / name, scenes=(2, 1), size=160, seed=seed))
+        contents(write_archive(tmp_path / name, scenes=(2, 1), size=160, extent_m=0, seed=seed))
         for name, seed in (("first", 3), ("again", 3), ("other", 4))
     )
     assert len(first) == 3 * 4
@@ -116,7 +116,7 @@ def test_the_same_seed_gives_the_same_files_and_another_seed_others(tmp_path):
 
 
 def test_as_many_scenes_as_wanted_have_names_of_their_own(tmp_path):
-    write_archive(tmp_path, scenes=(0, 9), size=160)
+    write_archive(tmp_path, scenes=(0, 9), size=160, extent_m=0)
     scenes = list_scenes(tmp_path, "test")
     assert len({scene.name for scene in scenes}) == 9
     assert list_scenes(tmp_path, "train") == []
@@ -133,7 +133,7 @@ def test_an_existing_archive_is_left_alone(tmp_path):
 
 def test_pictures_too_small_for_a_front_are_refused_and_a_later_run_is_not_hindered(tmp_path):
     with pytest.raises(ValueError, match=r"No front of 750 m fits 32 x 35 pixels of 7 m; choose a larger"):
-        write_archive(tmp_path, scenes=(1, 0), size=32)
+        write_archive(tmp_path, scenes=(1, 0), size=32, extent_m=0)
     assert not (tmp_path / "data_raw").exists()
-    data = write_archive(tmp_path, scenes=(1, 0), size=160)
+    data = write_archive(tmp_path, scenes=(1, 0), size=160, extent_m=0)
     assert list(tmp_path.iterdir()) == [data]
