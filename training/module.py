@@ -23,12 +23,15 @@ class FrontTraining(LightningModule):
         Kind of the data set.
     steps : int
         Optimiser steps of the whole training.
+    batches_per_step : int
+        Batches of all processes whose gradients are averaged for a step.
     """
 
-    def __init__(self, recipe, card, scenes, data, steps):
+    def __init__(self, recipe, card, scenes, data, steps, batches_per_step):
         super().__init__()
         self.steps = steps
         about = {"recipe": as_dict(recipe), "card": card, "scenes": scenes, "data": data}
+        about["batches_per_step"] = batches_per_step
         self.save_hyperparameters(about, logger=False)
         self.recipe = recipe
         self.network = recipe.build_network().to(memory_format=torch.channels_last)

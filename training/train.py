@@ -94,15 +94,16 @@ def train(
     run = Path(run)
     last, weights = run / "last.ckpt", run / "weights.safetensors"
     report = rank_zero_only(report)
-    step = _check_run(last, recipe, data)
+    devices = _devices(devices, accelerator)
+    processes = devices * nodes
+    step = _check_run(last, recipe, data, processes * accumulate)
     if weights.is_file() and step:
         report(f"{run} is finished: {weights}")
         return weights
     data.setup()
-    devices = _devices(devices, accelerator)
-    processes = devices * nodes
     steps = _steps(recipe, len(data.training_batches), processes, accumulate)
-    module = FrontTraining(recipe, asdict(recipe.card(run.name)), data.names, data.kind, steps)
+    card = asdict(recipe.card(run.name))
+    module = FrontTraining(recipe, card, data.names, data.kind, steps, processes * accumulate)
     run.mkdir(parents=True, exist_ok=True)
     selects = recipe.monitor is not None and data.has_validation
     with _quiet():
@@ -161,7 +162,7 @@ def _quiet():
     logger.setLevel(level)
 
 
-def _check_run(last, recipe, data):
+def _check_run(last, recipe, data, batches_per_step):
     """Optimiser steps done by the run's checkpoint, which must be of the same recipe and scenes."""
     if not last.is_file():
         return 0
@@ -171,6 +172,12 @@ def _check_run(last, recipe, data):
             raise RunError(
                 f"{last} belongs to another run ({what} differ); choose another folder or delete it."
             )
+    before = saved["hyper_parameters"]["batches_per_step"]
+    if before != batches_per_step:
+        raise RunError(
+            f"{last} averages {before} batches for a step (processes times --accumulate), not {batches_per_step}; go "
+            "on with as many, or choose another folder."
+        )
     return saved["global_step"]
 
 

@@ -141,6 +141,14 @@ def test_a_checkpoint_of_another_recipe_is_refused(guided):
         small_train(guided[2], small_recipe("guided", learning_rate=1e-3))
 
 
+def test_a_run_does_not_go_on_with_other_steps_than_it_began_with(guided):
+    recipe = small_recipe("guided")
+    with pytest.raises(RunError, match="averages 1 batches for a step.*not 2"):
+        train(
+            small_data(recipe), recipe, guided[2], accelerator="cpu", accumulate=2, report=lambda line: None
+        )
+
+
 @pytest.fixture(scope="module")
 def published(tmp_path_factory):
     """The published recipe, killed in the middle of its second epoch, and a run left alone."""
