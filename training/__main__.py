@@ -22,6 +22,9 @@ def main(arguments=None):
             raise
         print(f"error: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+        return 130
 
 
 def _parser():
@@ -43,6 +46,20 @@ def _parser():
     ):
         add(commands)
     return parser
+
+
+def _count(text):
+    """A whole number of 1 or more."""
+    if int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not 1 or more")
+    return int(text)
+
+
+def _count_or_zero(text):
+    """A whole number of 0 or more."""
+    if int(text) < 0:
+        raise argparse.ArgumentTypeError(f"{text} is not 0 or more")
+    return int(text)
 
 
 def _command(commands, name, function, text, **options):
@@ -114,9 +131,11 @@ def _add_train(commands):
     train.add_argument(
         "--leave-out", nargs="+", default=[], metavar="GLACIER", help="glaciers not to train on"
     )
-    train.add_argument("--epochs", type=int, help="recipe caffe: at most so many (default 150)")
+    train.add_argument("--epochs", type=_count, help="recipe caffe: at most so many (default 150)")
     train.add_argument(
-        "--images", type=int, help="samples to see in all (default of guided: 20000); shortens caffe's cycle"
+        "--images",
+        type=_count,
+        help="samples to see in all (default of guided: 20000); shortens caffe's cycle",
     )
     train.add_argument(
         "--pixel-size",
@@ -124,26 +143,31 @@ def _add_train(commands):
         metavar="METRES",
         help="of the working grid (default: 75; caffe on a prepared archive: the native one)",
     )
-    train.add_argument("--width", type=int, help="channels of the first level (default: guided 16, caffe 32)")
-    train.add_argument("--batch", type=int, help="images of a batch (default: guided 8, caffe 16)")
-    train.add_argument("--seed", type=int)
+    train.add_argument(
+        "--width", type=_count, help="channels of the first level (default: guided 16, caffe 32)"
+    )
+    train.add_argument("--batch", type=_count, help="images of a batch (default: guided 8, caffe 16)")
+    train.add_argument("--seed", type=_count_or_zero)
     machine = train.add_argument_group("machine")
-    machine.add_argument("--threads", type=int, help="CPU threads (default: all)")
+    machine.add_argument("--threads", type=_count, help="CPU threads (default: all)")
     machine.add_argument(
-        "--workers", type=int, default=1, help="processes that make batches beside the computing (default 1)"
+        "--workers",
+        type=_count_or_zero,
+        default=1,
+        help="processes that make batches beside the computing (default 1)",
     )
     machine.add_argument("--precision", default="auto", choices=("auto", "32", "bf16", "16"))
     machine.add_argument("--accelerator", default="auto", choices=("auto", "cpu", "gpu", "mps"))
     machine.add_argument(
-        "--devices", default="auto", metavar="N", help="GPUs, or processes on the CPU, a machine"
+        "--devices", type=_count, metavar="N", help="GPUs, or processes on the CPU, a machine"
     )
-    machine.add_argument("--nodes", type=int, default=1, metavar="N", help="machines")
+    machine.add_argument("--nodes", type=_count, default=1, metavar="N", help="machines")
     machine.add_argument(
-        "--accumulate", type=int, default=1, metavar="N", help="batches averaged for a step (default 1)"
+        "--accumulate", type=_count, default=1, metavar="N", help="batches averaged for a step (default 1)"
     )
     machine.add_argument(
         "--checkpoint-steps",
-        type=int,
+        type=_count,
         default=100,
         metavar="N",
         help="steps between checkpoints (default 100)",
@@ -151,6 +175,8 @@ def _add_train(commands):
 
 
 def _train(options):
+    # Importing takes seconds, and reading may take minutes.
+    _print(f"reading {', '.join(str(one) for one in (options.data, *options.also))} ...")
     import torch
 
     from training.data_modules import open_data
@@ -179,7 +205,7 @@ def _train(options):
         options.run,
         precision=options.precision,
         accelerator=options.accelerator,
-        devices=options.devices,
+        devices=options.devices or "auto",
         nodes=options.nodes,
         accumulate=options.accumulate,
         checkpoint_steps=options.checkpoint_steps,
@@ -218,7 +244,7 @@ def _add_evaluate(commands):
     overview = evaluate.add_argument_group("on overview scenes")
     overview.add_argument("--glaciers", nargs="+", help="that the weights have not seen")
     overview.add_argument("--clicks", nargs="+", type=int, default=[0, 2, 3], help="per piece of front")
-    overview.add_argument("--every", type=int, default=1, metavar="N", help="only every Nth scene")
+    overview.add_argument("--every", type=_count, default=1, metavar="N", help="only every Nth scene")
     overview.add_argument(
         "--pixel-size", type=float, metavar="METRES", help="for weights that do not name one (recipe caffe)"
     )
@@ -247,6 +273,8 @@ def _evaluate_archive(options):
             f"{options.results} is not empty; name another folder with --results, or --overwrite."
         )
     scenes = part_scenes(options.data, options.part)
+    if (options.predicted / "weights.safetensors").is_file():  # the folder of a run
+        options.predicted /= "weights.safetensors"
     if options.predicted.is_dir():
         predictor = masks_predictor(options.predicted, scenes, options.finished)
     else:
@@ -254,6 +282,10 @@ def _evaluate_archive(options):
     for result in evaluate(options.data, options.part, predictor, options.results):
         write_report(result, scenes, pictures=not options.no_pictures)
         _print(text_table(result))
+        if not any(image.without_box.has_prediction for image in result.images):
+            _print(
+                "No front on any scene: the network has learnt too little yet, or other scenes than these."
+            )
         _print(f"tables and pictures: {result.folder}")
 
 
@@ -296,12 +328,7 @@ def _add_compare(commands):
 def _compare(options):
     from training.comparison import compare, report
 
-    first, other = ([_results_file(path) for path in paths] for paths in (options.first, options.to))
-    _print(report(compare(first, other)))
-
-
-def _results_file(path):
-    return path / "results.json" if path.is_dir() else path
+    _print(report(compare(options.first, options.to)))
 
 
 def _add_false_fronts(commands):
@@ -309,7 +336,7 @@ def _add_false_fronts(commands):
         commands, "false-fronts", _false_fronts, "outcomes on simulated scenes without a front"
     )
     false_fronts.add_argument("weights", type=Path)
-    false_fronts.add_argument("--scenes", type=int, default=100)
+    false_fronts.add_argument("--scenes", type=_count, default=100)
     false_fronts.add_argument(
         "--pixel-size", type=float, metavar="METRES", help="for weights that do not name one (recipe caffe)"
     )
@@ -349,6 +376,9 @@ def _add_export(commands):
     export.add_argument(
         "--precision", default="auto", choices=("auto", "16", "32"), help="bits of the stored numbers"
     )
+    export.add_argument(
+        "--unfinished", action="store_true", help="also from a run that was stopped; the card then says so"
+    )
     export.add_argument("--overwrite", action="store_true")
 
 
@@ -363,6 +393,7 @@ def _export(options):
         name=options.name,
         half={"auto": None, "16": True, "32": False}[options.precision],
         overwrite=options.overwrite,
+        unfinished=options.unfinished,
     )
     _print(f"weights: {target}")
     _print(f"card: {target.with_suffix('.md')}")
@@ -373,9 +404,10 @@ def _add_simulate(commands):
         commands, "simulate", _simulate, "write a simulated scene, or a small simulated archive"
     )
     simulate.add_argument("folder", type=Path, help="where the files are written")
-    simulate.add_argument("--seed", type=int, default=0)
-    simulate.add_argument("--landscape", default="fjord", help="fjord (default), or one without a front")
-    simulate.add_argument("--pixel-size", type=float, default=20.0, metavar="METRES")
+    simulate.add_argument("--seed", type=_count_or_zero, default=0)
+    simulate.add_argument("--landscape", help="fjord (default), or one without a front")
+    simulate.add_argument("--pixel-size", type=float, metavar="METRES", help="default 20")
+    simulate.add_argument("--overwrite", action="store_true", help="replace files that are there")
     simulate.add_argument(
         "--archive", action="store_true", help="an archive of the official layout, to try out the whole path"
     )
@@ -383,6 +415,8 @@ def _add_simulate(commands):
 
 def _simulate(options):
     if options.archive:
+        if options.landscape is not None or options.pixel_size is not None:
+            raise ValueError("An archive's landscape and pixel sizes are those of its names; leave both out.")
         from training.simulated_archive import write_archive
 
         _print(f"archive: {write_archive(options.folder, seed=options.seed)}")
@@ -390,11 +424,17 @@ def _simulate(options):
     from training.simulate import simulate_scene
     from training.simulated_raster import write_label, write_scene
 
-    scene = simulate_scene(options.seed, pixel_size_m=options.pixel_size, landscape=options.landscape)
-    name = f"simulated_{options.landscape}_{options.seed}"
+    landscape = options.landscape or "fjord"
+    pixel_size_m = 20.0 if options.pixel_size is None else options.pixel_size
+    name = f"simulated_{landscape}_{options.seed}"
+    raster, label = options.folder / f"{name}.tif", options.folder / f"{name}_front.gpkg"
+    for path in (raster, label):
+        if path.exists() and not options.overwrite:
+            raise FileExistsError(f"{path} is there already; choose another folder, or --overwrite.")
+    scene = simulate_scene(options.seed, pixel_size_m=pixel_size_m, landscape=landscape)
     options.folder.mkdir(parents=True, exist_ok=True)
-    _print(f"scene: {write_scene(options.folder / f'{name}.tif', scene)}")
-    _print(f"front: {write_label(options.folder / f'{name}_front.gpkg', scene)}")
+    _print(f"scene: {write_scene(raster, scene)}")
+    _print(f"front: {write_label(label, scene)}")
 
 
 def _keep_freed_memory():

@@ -377,12 +377,19 @@ def _box_problems(data, path, shape, front):
         return [Problem(name, _text(error, path))]
     (left, upper), (right, lower) = corners[0], corners[2]
     # Evaluation reads the first and the third corner only.
+    picture = f"its picture of {shape[0]} rows and {shape[1]} columns"
+    sides = ((left, right, shape[1]), (lower, upper, shape[0]))
+    if any(max(a, b) <= 0 or min(a, b) >= length for a, b, length in sides):
+        return [Problem(name, f"lies outside {picture}.")]
     if left >= right or lower >= upper:
-        text = "is turned: the first corner must have the smaller x and the larger y, the third the reverse."
+        text = (
+            "is turned or has a wrong number: the first corner must have the smaller x and the larger y, the third "
+            f"the reverse, but they are {left:.10g},{upper:.10g} and {right:.10g},{lower:.10g} in {picture}."
+        )
         return [Problem(name, text)]
     inside = box_mask(corners, shape)
     if not inside.any():
-        return [Problem(name, f"lies outside its picture of {shape[0]} rows and {shape[1]} columns.")]
+        return [Problem(name, f"holds no pixel of {picture}.")]
     notes = []
     if not np.allclose(corners, [(left, upper), (left, lower), (right, lower), (right, upper)], atol=0.5):
         notes.append("is no upright rectangle in the order left-upper, left-lower, right-lower, right-upper.")

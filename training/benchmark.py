@@ -111,6 +111,7 @@ def evaluate(root, part, predictor, out):
             version=predictor.version,
             images=tuple(images[way]),
             labels_sha256=labels.hexdigest(),
+            finished=predictor.finished and way == "fronts",
         )
         for way in predictor.ways
     )

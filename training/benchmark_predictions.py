@@ -31,12 +31,21 @@ from training.archive import (
     read_picture,
 )
 
+_SHORT_REMOVED = f"Fronts up to {MINIMUM_LENGTH_M:.0f} m are removed."
+
 #: Ways of drawing fronts and what results say of them.
 WAYS = {
-    "zones": "One-pixel fronts between ocean and glacier of the predicted zones.",
-    "fronts": "One-pixel fronts along the skeletons of the predicted front.",
-    "lines": "Fronts drawn by the plugin on its working grid, without clicks, put back on the image's pixels.",
+    "zones": f"One-pixel fronts between ocean and glacier of the predicted zones. {_SHORT_REMOVED}",
+    "fronts": f"One-pixel fronts along the skeletons of the predicted front. {_SHORT_REMOVED}",
+    "lines": "Fronts drawn by the plugin on its working grid, without clicks, put back on the image's pixels. "
+    f"{_SHORT_REMOVED}",
 }
+
+#: What results say of front masks that are taken as they are.
+FINISHED = (
+    "Predicted front masks are taken as finished fronts (--finished), unlike in the publication: they are not "
+    "thinned, and no short front is removed."
+)
 
 
 class BenchmarkError(ValueError):
@@ -76,12 +85,15 @@ class Predictor:
         Of each prediction, keys of :data:`WAYS`.
     predict : callable
         Takes an ArchiveScene and yields a :class:`Prediction` for each way.
+    finished : bool
+        Whether front masks are taken as they are, see :func:`masks_predictor`.
     """
 
     name: str
     version: str
     ways: tuple
     predict: Callable
+    finished: bool = False
 
 
 # Weights
@@ -224,6 +236,13 @@ def draw_lines(lines, shape):
 # Masks
 
 
+#: What a folder without masks may hold instead, and what to do with it.
+_NO_MASKS = {
+    ".safetensors": "weights: give that file, {}.",
+    ".ckpt": "checkpoints: write weights with 'python -m training export', and give these.",
+}
+
+
 def masks_predictor(folder, scenes, finished=False, name=None):
     """Predictor from a folder of masks that some system has predicted.
 
@@ -260,6 +279,10 @@ def masks_predictor(folder, scenes, finished=False, name=None):
         ways = (_way_of_plain_masks(files[stem] for stem in stems if stem in files),)
         suffixes = dict.fromkeys(ways, "")
     if not ways:
+        for suffix, what in _NO_MASKS.items():
+            there = sorted(folder.glob(f"*{suffix}"))
+            if there:
+                raise BenchmarkError(f"{folder} holds no masks, but {what.format(there[0])}")
         raise BenchmarkError(
             f"{folder} has no mask of any scene: it must hold <scene>_zones.png or <scene>_front.png, such as "
             f"{stems[0]}_zones.png."
@@ -284,7 +307,7 @@ def masks_predictor(folder, scenes, finished=False, name=None):
                 else:
                     yield _prediction_from_band(mask, scene)
 
-    return Predictor(name or folder.resolve().name, "", ways, predict)
+    return Predictor(name or folder.resolve().name, "", ways, predict, finished)
 
 
 def _way_of_plain_masks(paths):

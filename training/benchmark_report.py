@@ -15,6 +15,7 @@ from tqdm import tqdm
 from calvingfront_plugin.delineation.evaluation import sensor_group
 from calvingfront_plugin.delineation.front_mask import GLACIER, NO_DATA, OCEAN, ROCK
 from calvingfront_plugin.delineation.resampling import resample
+from calvingfront_plugin.delineation.weights import ZONES
 from training.archive import SUFFIXES, read_box, read_front, read_image, read_picture
 from training.benchmark_results import FRONTS_FOLDER, MASKS_FOLDER, METRICS
 
@@ -83,6 +84,9 @@ _TEXT_WIDTH = 118
 _PREDICTED, _LABELLED, _BOTH, _BOX = "#FFE000", "#3B74FF", "#FF00E6", "#00E5FF"
 _BLUE, _ORANGE = "#0072B2", "#E69F00"
 
+#: Width of the lines of an overlay in its own pixels, at least.
+_LINE_PX = 1.5
+
 #: Tints of predicted zones, how strong they are, and their names.
 _ZONE_TINTS = {
     NO_DATA: ("#000000", "no data"),
@@ -90,7 +94,7 @@ _ZONE_TINTS = {
     GLACIER: ("#FFFFFF", "glacier"),
     OCEAN: ("#0072B2", "ocean"),
 }
-_TINT = 0.3
+_TINT = 0.25
 
 _DPI = 100
 _LEGEND_PX = 28
@@ -103,7 +107,7 @@ _IMAGE_POINTS = {"linestyle": "", "marker": "o", "markersize": 4, "color": _BLUE
 _MDE_LINE = {"color": _ORANGE, "linewidth": 4, "solid_capstyle": "butt"}
 
 
-def write_report(result, scenes, pictures=True, tint_zones=False):
+def write_report(result, scenes, pictures=True):
     """Write tables, diagrams and pictures into the folder of a result.
 
     Parameters
@@ -113,8 +117,6 @@ def write_report(result, scenes, pictures=True, tint_zones=False):
         Those that were evaluated.
     pictures : bool
         Whether to draw every scene, which takes longest.
-    tint_zones : bool
-        Whether to tint the scenes by predicted zones.
 
     Returns
     -------
@@ -134,7 +136,7 @@ def write_report(result, scenes, pictures=True, tint_zones=False):
         images = {image.in_box.name: image for image in result.images}
         for scene in tqdm(scenes, desc="pictures", unit="scene", disable=None):
             path = folder / "overlays" / f"{scene.name.stem}.png"
-            paths.append(draw_overlay(path, scene, images[scene.name.stem], folder, tint_zones))
+            paths.append(draw_overlay(path, scene, images[scene.name.stem], folder))
     return paths
 
 
@@ -166,9 +168,8 @@ def text_table(result):
             by = row.by
             lines.append([f"by {' and '.join(by)}"])
         lines.append([("  " if by else "") + _group_name(row), *cells])
-    title = f"{result.name} {result.version}".strip()
     parts = [
-        f"{title}, by {result.way}, on the {result.part} scenes",
+        f"{result.title}, on the {result.part} scenes",
         _aligned(lines),
         textwrap.fill(_NOTES, _TEXT_WIDTH),
         *([textwrap.fill(_PUBLISHED_NOTES, _TEXT_WIDTH)] if published else []),
@@ -217,7 +218,7 @@ def latex_table(result):
         headings += ["zones", "fronts"]
     above = " & ".join(f"\\multicolumn{{{count}}}{{c}}{{{name}}}" for name, count in groups)
     lines = [
-        f"% {_escaped(f'{result.name} {result.version}'.strip())}, {result.part} scenes; distances in metres",
+        f"% {_escaped(result.title)}, {result.part} scenes; distances in metres",
         f"\\begin{{tabular}}{{l{'r' * len(headings)}}}",
         "\\hline",
         f" & {above} \\\\",
@@ -302,8 +303,11 @@ def _write(path, text):
 # Pictures of scenes
 
 
-def draw_overlay(path, scene, image, folder, tint_zones=False):
-    """Draw prediction and label over the SAR picture of a scene (method, section 7.4).
+def draw_overlay(path, scene, image, folder):
+    """Draw prediction and label over the SAR picture of a scene (method, section 7.4), tinted by predicted zones.
+
+    Colours are the published ones; lines are as wide as they must be to be seen, not 3 or 9 of the scene's pixels,
+    which hide small scenes.
 
     Parameters
     ----------
@@ -313,9 +317,7 @@ def draw_overlay(path, scene, image, folder, tint_zones=False):
     image : benchmark_results.BenchmarkImage
         For the errors in the title.
     folder : path
-        Of the result, which holds the predicted front.
-    tint_zones : bool
-        Whether to tint the picture by the predicted zones, if there are any.
+        Of the result, which holds the predicted front and, where there are any, zones.
 
     Returns
     -------
@@ -324,10 +326,12 @@ def draw_overlay(path, scene, image, folder, tint_zones=False):
     picture = read_image(scene)
     label = read_front(scene)
     predicted = read_picture(folder / FRONTS_FOLDER / f"{scene.name.stem}{SUFFIXES['fronts']}.png") > 0
-    zones_path = folder / MASKS_FOLDER / f"{scene.name.stem}{SUFFIXES['zones']}.png"
-    zones = read_picture(zones_path) if tint_zones and zones_path.is_file() else None
+    zones = None
+    # A mask may be left from a result that was here before.
+    if ZONES[-1] in image.segmentation:
+        zones = read_picture(folder / MASKS_FOLDER / f"{scene.name.stem}{SUFFIXES['zones']}.png")
 
-    colours = _overlay(picture, predicted, label, zones, 9 if scene.name.resolution_m < 10 else 3)
+    colours = _overlay(picture, predicted, label, zones)
     figure, axes = _picture_figure(colours.shape[:2])
     ground_km = scene.name.ground_pixel_m / 1000
     height_km, width_km = np.array(picture.shape) * ground_km
@@ -362,11 +366,14 @@ def _legend_line(figure, entries, line):
     )
 
 
-def _overlay(picture, predicted, label, zones, dilation):
+def _overlay(picture, predicted, label, zones):
     """Colours of an overlay, shrunk by a whole factor: ndarray of float, shape (H, W, 3)."""
     from skimage.measure import block_reduce
 
-    factor = math.ceil(max(picture.shape) / PICTURE_PX[1])
+    longer = max(picture.shape)
+    factor = math.ceil(longer / PICTURE_PX[1])
+    drawn_px = _drawn_px(math.ceil(longer / factor)) / longer  # a pixel of the scene
+    dilation = 1 + 2 * max(0, math.ceil((_LINE_PX / drawn_px - 1) / 2))
     predicted, label = (
         block_reduce(ndimage.maximum_filter(mask, dilation), factor, np.max) for mask in (predicted, label)
     )
@@ -394,7 +401,7 @@ def _picture_figure(shape):
     """Figure with axes for a picture of so many rows and columns, and room for title, legend and axis labels."""
     from matplotlib.figure import Figure
 
-    scale = np.clip(max(shape), *PICTURE_PX) / max(shape)
+    scale = _drawn_px(max(shape)) / max(shape)
     height, width = np.array(shape) * scale
     left, right, top, bottom = 65, 25, 65, 115
     whole_width, whole_height = max(width + left + right, 760), height + top + bottom
@@ -403,6 +410,11 @@ def _picture_figure(shape):
     left += (whole_width - left - right - width) / 2
     position = (left / whole_width, bottom / whole_height, width / whole_width, height / whole_height)
     return figure, figure.add_axes(position)
+
+
+def _drawn_px(longer):
+    """Pixels in which the longer side of a picture is drawn."""
+    return np.clip(longer, *PICTURE_PX)
 
 
 def _error_in_words(image):
@@ -444,32 +456,40 @@ def draw_distances(path, result):
         means = np.array([image.mean_m for image in measured])
         pooled = np.concatenate([image.distances_m for image in measured])
         low = _smallest_drawn_m(measured)
-        decades = math.log10(max(pooled.max(), HUMAN_ERROR_M) / low)
-        bins = np.geomspace(low, 1.001 * max(pooled.max(), HUMAN_ERROR_M), 2 + round(10 * decades))
+        bins = _distance_bins(low, max(pooled.max(), HUMAN_ERROR_M))
+        zero = math.sqrt(bins[0] * bins[1])
+
+        def drawn(distances):
+            return np.where(distances == 0, zero, np.maximum(distances, low))
+
         share = np.full(len(pooled), 100 / len(pooled))
         bars = {"bins": bins, "color": _BLUE, "edgecolor": "white", "linewidth": 0.5}
-        above.hist(np.maximum(means, low), **bars)
-        below.hist(np.maximum(pooled, low), weights=share, **bars)
-        median = everything.median_of_images_m
-        above.axvline(max(median, low), color=_ORANGE, linewidth=2.5, label=f"median, {median:.0f} m")
-        below.axvline(
-            max(everything.mde_m, low),
-            color=_ORANGE,
-            linewidth=2.5,
-            label=f"mean (MDE), {everything.mde_m:.0f} m",
-        )
+        above.hist(drawn(means), **bars)
+        below.hist(drawn(pooled), weights=share, **bars)
+        line = {"color": _ORANGE, "linewidth": 2.5}
+        median, mde = everything.median_of_images_m, everything.mde_m
+        above.axvline(drawn(median), label=f"median, {median:.0f} m", **line)
+        below.axvline(drawn(mde), label=f"mean (MDE), {mde:.0f} m", **line)
     above.set(ylabel="images", title=f"Mean distance of each image ({len(measured)} measured)", xscale="log")
     above.yaxis.get_major_locator().set_params(integer=True)
-    below.set(
-        ylabel="share (%)", title="All distances pooled", xlabel="distance (m); 0 m is in the first bar"
-    )
+    below.set(ylabel="share (%)", title="All distances pooled", xlabel="distance (m)")
     for axes in (above, below):
         axes.axvline(HUMAN_ERROR_M, **_HUMAN_LINE)
         axes.set_axisbelow(True)
         axes.grid(alpha=0.3)
         axes.legend()
     _label_metres(below.xaxis)
+    if measured:
+        ticks = [tick for tick in below.get_xticks() if low <= tick <= bins[-1]]
+        below.set_xticks([zero, *ticks], ["0", *(f"{tick:g}" for tick in ticks)])
+        below.minorticks_off()
     return _save(path, figure)
+
+
+def _distance_bins(low, high):
+    """Edges of bars on a logarithmic axis, ten a decade; the first bar, apart from the others, is that of 0 m."""
+    edges = np.geomspace(low, 1.001 * high, 2 + round(10 * math.log10(high / low)))
+    return np.concatenate([[low / 2.5, low / 2], edges])
 
 
 def draw_groups(path, result):
@@ -552,7 +572,7 @@ def _tick_label(row):
 def _title(result):
     everything = result.table[0]
     error = "no image measured" if math.isnan(everything.mde_m) else f"MDE {everything.mde_m:.0f} m"
-    about = f"{result.name} {result.version}".strip() + f", by {result.way}, {result.part} scenes"
+    about = f"{result.title}, {result.part} scenes"
     return (
         f"{textwrap.fill(about, 75)}\n"
         f"{error}; without front: {everything.n_without_front} of {everything.n_images}"

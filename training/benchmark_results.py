@@ -14,12 +14,12 @@ from pathlib import Path
 import numpy as np
 
 from calvingfront_plugin.delineation.evaluation import UNKNOWN, ImageDistances, breakdown
-from calvingfront_plugin.delineation.front_mask import MINIMUM_LENGTH_M
+from calvingfront_plugin.delineation.weights import weights_title
 from training.archive import SUFFIXES
-from training.benchmark_predictions import WAYS
+from training.benchmark_predictions import FINISHED, WAYS
 
 PROTOCOL = (
-    "Gourmelon et al. 2022 (doi:10.5194/essd-14-4287-2022). {way} Fronts up to {minimum:.0f} m are removed; the "
+    "Gourmelon et al. 2022 (doi:10.5194/essd-14-4287-2022). {way} The "
     "prediction is cut to the bounding box, the label is not. Distances from pixel centre to pixel centre, both "
     "ways, with the whole metres of the file name as pixel size; all distances of all images pooled. Images "
     "without a predicted or without a labelled front are left out of the distances and counted. Segmentation "
@@ -91,6 +91,8 @@ class BenchmarkResult:
         In the order of the archive.
     labels_sha256 : str
         Of names, fronts and boxes: results with the same one were measured against the same labels.
+    finished : bool
+        Whether predicted front masks were taken as finished fronts.
     """
 
     folder: Path
@@ -100,6 +102,12 @@ class BenchmarkResult:
     version: str
     images: tuple
     labels_sha256: str
+    finished: bool = False
+
+    @property
+    def title(self):
+        """Who predicted, and how fronts were drawn."""
+        return f"{weights_title(self.name, self.version)}, by {way_in_words(self.way, self.finished)}"
 
     @property
     def table(self):
@@ -118,13 +126,18 @@ class BenchmarkResult:
 
     @property
     def protocol(self):
-        return PROTOCOL.format(way=WAYS[self.way], minimum=MINIMUM_LENGTH_M)
+        return PROTOCOL.format(way=FINISHED if self.finished else WAYS[self.way])
 
     @property
     def is_published_test_set(self):
         """Whether these are the 122 test scenes of the published archive, by their names."""
         names = sorted(image.in_box.name for image in self.images)
         return self.part == "test" and _sha256_of_names(names) == _PUBLISHED_TEST_NAMES
+
+
+def way_in_words(way, finished):
+    """A way of drawing fronts, for headings."""
+    return f"finished {way}" if finished else way
 
 
 def _mean_metrics(images):
@@ -257,6 +270,7 @@ def _write_results(result):
     content = {
         "weights": {"name": result.name, "version": result.version},
         "way": result.way,
+        "finished": result.finished,
         "folder": result.part,
         "archive": {
             "images": len(counted),

@@ -16,7 +16,9 @@ from pathlib import Path
 
 import numpy as np
 
-from training.benchmark_results import IMAGES_FILE
+from calvingfront_plugin.delineation.weights import weights_title
+from training.benchmark_predictions import WAYS
+from training.benchmark_results import IMAGES_FILE, RESULTS_FILE, way_in_words
 
 #: Widest line of a report.
 _WIDTH = 118
@@ -24,6 +26,11 @@ _WIDTH = 118
 _CAVEAT = (
     "Scenes of one glacier are not independent of each other: they share its walls, its water and most of its front. "
     "The p over images therefore makes a difference look surer than it is for other glaciers."
+)
+
+_OTHER_WAYS = (
+    "Fronts are drawn by {} for A and by {} for B: the difference is one of the networks and of these ways "
+    "together."
 )
 
 
@@ -39,6 +46,8 @@ class Method:
     ----------
     name : str
         Of the weights, with the way the fronts were drawn.
+    way : str
+        In words, the same for all seeds.
     mde_m : tuple of float
         Of each seed.
     mean_m, deviation_m : float
@@ -48,6 +57,7 @@ class Method:
     """
 
     name: str
+    way: str
     mde_m: tuple
     mean_m: float
     deviation_m: float
@@ -97,6 +107,8 @@ class Comparison:
 class _Run:
     path: Path
     name: str
+    way: str
+    protocol: str
     part: str
     labels: str
     mde_m: float
@@ -110,7 +122,8 @@ def compare(results_a, results_b):
     Parameters
     ----------
     results_a, results_b : sequence of path
-        Files ``results.json`` of one method each, one a seed, with their ``images.csv`` beside them.
+        Files ``results.json`` of one method each, one a seed, with their ``images.csv`` beside them, or the folders
+        that hold both.
 
     Returns
     -------
@@ -119,13 +132,15 @@ def compare(results_a, results_b):
     Raises
     ------
     ComparisonError
-        For results of different scenes or labels, for the same result twice, and for files that are missing or not
-        from an evaluation.
+        For results of different scenes, labels or protocols, for a method whose seeds drew fronts in different
+        ways, for the same result twice, and for files that are missing or not from an evaluation.
     """
     if not results_a or not results_b:
         raise ComparisonError("Give at least one results.json of either method.")
     runs_a, runs_b = ([_read(path) for path in paths] for paths in (results_a, results_b))
     _check(runs_a + runs_b)
+    for runs in (runs_a, runs_b):
+        _check_method(runs)
     a, b = _method(runs_a), _method(runs_b)
     differences = _paired_differences(runs_a, runs_b)
     return Comparison(
@@ -205,6 +220,7 @@ def report(comparison):
         "",
         *(_method_line(letter, method) for letter, method in (("A", c.a), ("B", c.b))),
         "",
+        *(_wrapped(_OTHER_WAYS.format(c.a.way, c.b.way)) if c.a.way != c.b.way else ()),
         *_wrapped(
             f"Over seeds: Mann-Whitney U, exact, two-sided p = {_p(c.seeds_p)}. The smallest p that {len(c.a.mde_m)} "
             f"against {len(c.b.mde_m)} seeds can give is {_p(c.smallest_p)}"
@@ -225,17 +241,19 @@ def report(comparison):
 
 
 def _read(path):
-    path = Path(path)
+    path = _results_file(Path(path))
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
         with open(path.parent / IMAGES_FILE, newline="", encoding="utf-8") as stream:
             images = {
                 row["name"]: float(row["mean_m"]) if row["mean_m"] else None for row in csv.DictReader(stream)
             }
-        weights = f"{content['weights']['name']} {content['weights']['version']}".strip()
+        way = way_in_words(content["way"], content["finished"])
         return _Run(
             path=path,
-            name=f"{weights}, by {content['way']}",
+            name=f"{weights_title(content['weights']['name'], content['weights']['version'])}, by {way}",
+            way=way,
+            protocol=content["protocol"],
             part=content["folder"],
             labels=content["archive"]["labels_sha256"],
             mde_m=content["mde_m"],
@@ -250,6 +268,21 @@ def _read(path):
         raise ComparisonError(
             f"{path} or its {IMAGES_FILE} is not what this version of evaluate writes ({error}); evaluate again."
         ) from error
+
+
+def _results_file(path):
+    """The results in a folder, or the file itself."""
+    if not path.is_dir():
+        return path
+    if (path / RESULTS_FILE).is_file():
+        return path / RESULTS_FILE
+    ways = [way for way in WAYS if (path / way / RESULTS_FILE).is_file()]
+    if ways:
+        raise ComparisonError(
+            f"{path} holds results in folders by way of drawing fronts, {' and '.join(ways)}; give one, such as "
+            f"{path / ways[0]}."
+        )
+    raise ComparisonError(f"{path} holds no {RESULTS_FILE}; give the folder that evaluate has written.")
 
 
 def _check(runs):
@@ -278,12 +311,29 @@ def _check(runs):
                 f"{first.path} and {run.path} were measured against different labels or boxes of the same scenes; "
                 "evaluate both on one archive."
             )
+        # Those of different ways may be compared, and the report says so.
+        same_way = next(other for other in runs if other.way == run.way)
+        if run.protocol != same_way.protocol:
+            raise ComparisonError(
+                f"{same_way.path} and {run.path} were measured by different protocols; evaluate both again with this "
+                "version."
+            )
+
+
+def _check_method(runs):
+    for run in runs[1:]:
+        if run.way != runs[0].way:
+            raise ComparisonError(
+                f"{runs[0].path} is by {runs[0].way}, {run.path} by {run.way}: seeds of one method draw fronts in one "
+                "way; compare those of each way on their own."
+            )
 
 
 def _method(runs):
     errors = [run.mde_m for run in runs]
     return Method(
         name=" | ".join(dict.fromkeys(run.name for run in runs)),
+        way=runs[0].way,
         mde_m=tuple(errors),
         mean_m=float(np.mean(errors)),
         deviation_m=float(np.std(errors, ddof=1)) if len(errors) > 1 else math.nan,

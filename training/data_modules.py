@@ -6,6 +6,7 @@ size; ``simulated`` needs no data at all; ``qgis`` is a folder of rasters with f
 
 from __future__ import annotations
 
+import signal
 from functools import partial
 from pathlib import Path
 
@@ -75,7 +76,7 @@ class ResumableLoader(DataLoader):
             sampler=numbers,
             num_workers=workers,
             persistent_workers=workers > 0,
-            pin_memory=False,
+            worker_init_fn=_leave_signals_to_the_parent,
         )
         self._numbers = numbers
         self._taken = 0
@@ -92,6 +93,12 @@ class ResumableLoader(DataLoader):
 
     def load_state_dict(self, state):
         self._taken = state["taken"]
+
+
+def _leave_signals_to_the_parent(worker):
+    """A batch system signals all processes of a run; the one that trains says what happened and ends the others."""
+    for name in ("SIGTERM", "SIGINT"):
+        signal.signal(getattr(signal, name), signal.SIG_IGN)
 
 
 class SceneData(LightningDataModule):
@@ -144,7 +151,11 @@ class SceneData(LightningDataModule):
         if source is None:
             return []
         return DataLoader(
-            source, batch_size=None, sampler=self._numbers(source), num_workers=min(self._workers, 1)
+            source,
+            batch_size=None,
+            sampler=self._numbers(source),
+            num_workers=min(self._workers, 1),
+            worker_init_fn=_leave_signals_to_the_parent,
         )
 
     def _numbers(self, source):
@@ -257,7 +268,8 @@ def check_glaciers(names, scenes):
     known = sorted({scene.glacier for scene in scenes})
     unknown = sorted(set(names) - set(known))
     if unknown:
-        raise DataError(f"No scene of {', '.join(unknown)}; the data set holds {', '.join(known)}.")
+        held = ", ".join(known) or "simulated scenes only"
+        raise DataError(f"No scene of {', '.join(unknown)}; the data set holds {held}.")
 
 
 def _kind(where):

@@ -71,6 +71,15 @@ class EvaluationError(ValueError):
     """Weights that cannot be evaluated as asked; the message says what to do."""
 
 
+def _load(weights):
+    """Network and card of a weights file; who gives the folder of a run is told which file that is."""
+    if (Path(weights) / "weights.safetensors").is_file():
+        raise EvaluationError(
+            f"{weights} is the folder of a run; give {Path(weights) / 'weights.safetensors'}."
+        )
+    return load_network(weights)
+
+
 def working_pixel_size(card, pixel_size_m=None):
     """Ground size of the pixels that weights are evaluated on: that of their card, else the one given.
 
@@ -218,7 +227,7 @@ def evaluate(weights, scenes, clicks=(0, 2), baselines=True, seed=0, report=prin
     -------
     list of SceneError
     """
-    network, card = load_network(weights)
+    network, card = _load(weights)
     working_pixel_size(card, pixel_size_m)
     errors = []
     for number in clicks:
@@ -327,8 +336,15 @@ def false_fronts(weights, count=50, first_seed=TEST_SEED, pixel_size_m=None):
     -------
     dict
         Number of scenes by landscape and outcome.
+
+    Raises
+    ------
+    EvaluationError
+        If ``count`` is not 1 or more, or neither card nor caller states the size of the pixels.
     """
-    network, card = load_network(weights)
+    if count < 1:
+        raise EvaluationError(f"Outcomes need a scene or more, not {count}.")
+    network, card = _load(weights)
     size = working_pixel_size(card, pixel_size_m)
     outcomes = {}
     for k in tqdm(range(count), "scenes without a front", unit="scene", disable=None):

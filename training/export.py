@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections import Counter
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
@@ -17,11 +18,14 @@ from calvingfront_plugin.delineation.weights import (
     read_weights,
     write_weights,
 )
-from training.model_card import OVERVIEW_SENTENCE, model_card
+from training.model_card import LASTING_SENTENCES, OVERVIEW_SENTENCE, model_card
 from training.published_checkpoint import CheckpointError, architecture, published_kind, read_checkpoint
 
 #: Files of a run that hold weights, the first one there is taken: validation selected ``best.ckpt``.
 RUN_FILES = ("best.ckpt", "last.ckpt", "weights.safetensors")
+
+#: Of these the last to be written, when training has ended.
+_RUN_WEIGHTS = RUN_FILES[-1]
 
 #: Fields of a card that a user may set; the others follow from the weights.
 TEXTS = (
@@ -45,6 +49,11 @@ _PUBLICATION = "Gourmelon, Seehaus, Braun, Maier, Christlein (2022), Calving Fro
 _CAFFE_LICENCE = "CC BY 4.0"
 _CAFFE_DATA = f"{_PUBLICATION}, doi:10.1594/PANGAEA.940950, {_CAFFE_LICENCE}"
 
+#: What is said of weights from scenes in the archive's layout, which may also be one's own or simulated.
+_MAYBE_CAFFE_LICENCE = (
+    f"to be chosen by whoever publishes the weights; the CaFFe data ask for attribution ({_CAFFE_LICENCE})"
+)
+
 #: How the archive is changed for training, by kind of data set.
 _CHANGES = {"caffe": "front labels thickened", "overview": "shrunk to 256 x 256 pixels, zones recoded"}
 
@@ -63,9 +72,21 @@ class _Source:
     network: object
     card: WeightsCard
     glaciers: tuple  # seen in training
+    unfinished: str = ""  # how much of the training is done, if not all
 
 
-def export(source, target, *, card=None, evaluation=None, name=None, half=None, overwrite=False):
+def export(
+    source,
+    target,
+    *,
+    card=None,
+    evaluation=None,
+    name=None,
+    half=None,
+    overwrite=False,
+    unfinished=False,
+    finished=False,
+):
     """Write weights that the plugin reads, and beside them a model card as text.
 
     Parameters
@@ -85,6 +106,11 @@ def export(source, target, *, card=None, evaluation=None, name=None, half=None, 
         computes, and ours are stored in 16.
     overwrite : bool
         Replace files that are there.
+    unfinished : bool
+        Export also a training that was interrupted; the card says so.
+    finished : bool
+        The training has ended, though perhaps before all its steps, as validation can end it. Otherwise it has when
+        its run did all steps or holds ``weights.safetensors``.
 
     Returns
     -------
@@ -94,20 +120,28 @@ def export(source, target, *, card=None, evaluation=None, name=None, half=None, 
     Raises
     ------
     ExportError
-        If texts or figures do not fit, or 16-bit floats change the results.
+        If texts or figures do not fit, 16-bit floats change the results, or the training is unfinished.
     CheckpointError, WeightsError
         If the source cannot be used.
     FileExistsError
         If the target is there.
+    FileNotFoundError
+        If its folder is not there.
     """
     weights, text = _target_files(Path(target))
+    if not weights.parent.is_dir():
+        raise FileNotFoundError(
+            f"There is no folder {weights.parent} to write to; make it, or check the path."
+        )
     for file in (weights, text):
         if file.exists() and not overwrite:
             raise FileExistsError(f"{file} is there already; choose another name or ask to overwrite it.")
-    origin = _open_source(_weights_file(Path(source)), weights.stem)
+    file = _weights_file(Path(source))
+    origin = _open_source(file, weights.stem)
+    if origin.unfinished and not finished:
+        origin = _unfinished(origin, file, weights, unfinished)
     filled = _fill(origin, card, evaluation, name)
     half = filled.normalisation != "caffe" if half is None else half
-    weights.parent.mkdir(parents=True, exist_ok=True)
     # Under another name until it is found to be right.
     unproven = weights.with_name(f"{weights.name}.unproven")
     try:
@@ -148,6 +182,26 @@ def _weights_file(source):
     return there[0]
 
 
+def _unfinished(origin, file, target, allowed):
+    """Weights of a training that was interrupted, which say so, where they are asked for."""
+    if not allowed:
+        raise ExportError(
+            f"{file} is unfinished: {origin.unfinished}; train on by the same command, or ask for unfinished weights "
+            "(--unfinished)."
+        )
+    if target.resolve() == file.resolve().with_name(_RUN_WEIGHTS):
+        raise ExportError(
+            f"{target} would make an unfinished run look like a finished one; choose another name."
+        )
+    sentence = f"UNFINISHED: {origin.unfinished}."
+    card = replace(
+        origin.card,
+        recipe=_with_sentence(origin.card.recipe, sentence),
+        notes=_with_sentence(origin.card.notes, sentence),
+    )
+    return replace(origin, card=card)
+
+
 def _open_source(path, default_name):
     if path.suffix == ".safetensors":
         network, card = read_weights(path)
@@ -155,8 +209,10 @@ def _open_source(path, default_name):
     checkpoint = read_checkpoint(path)
     tensors = checkpoint["state_dict"]
     found = architecture({key: tuple(value.shape) for key, value in tensors.items()})
+    unfinished = ""
     if "recipe" in checkpoint["hyper_parameters"]:
         card, glaciers = _ours(checkpoint, path)
+        unfinished = _what_is_done(checkpoint, path)
     else:
         card, glaciers = _published(checkpoint, found, path, default_name), _PUBLISHED_GLACIERS
     described = {
@@ -171,7 +227,7 @@ def _open_source(path, default_name):
         )
     network = card.build_network()
     network.load_state_dict(tensors, strict=False)
-    return _Source(network.eval(), card, glaciers)
+    return _Source(network.eval(), card, glaciers, unfinished)
 
 
 # What checkpoints say of themselves
@@ -190,13 +246,10 @@ def _ours(checkpoint, path):
     if "caffe" in data or "overview" in data:
         changes = "; ".join(change for kind, change in _CHANGES.items() if kind in data)
         # The layout of the archive may hold scenes of one's own; the overview scenes are the archive's.
-        known = (
-            ""
-            if "overview" in data
-            else "scenes in the layout of the CaFFe archive; where they are its own: "
-        )
-        licence = _CAFFE_LICENCE
-        attribution = f"Trained on {known}{_CAFFE_DATA}; changed: {changes}."
+        archives = "overview" in data
+        licence = _CAFFE_LICENCE if archives else _MAYBE_CAFFE_LICENCE
+        trained = "Trained" if archives else "If the scenes are those of the CaFFe archive: trained"
+        attribution = f"{trained} on {_CAFFE_DATA}; changed: {changes}."
     card = replace(
         card,
         training_data=card.training_data or _data_in_words(scenes, data),
@@ -206,6 +259,18 @@ def _ours(checkpoint, path):
         notes=_with_sentence(card.notes, OVERVIEW_SENTENCE if "overview" in data else ""),
     )
     return card, tuple(sorted({_glacier(scene) for scene in scenes}))
+
+
+def _what_is_done(checkpoint, path):
+    """How much of its training a run has done, '' where that has ended or the checkpoint is too old to tell."""
+    steps, done = checkpoint["hyper_parameters"].get("steps"), checkpoint["global_step"]
+    if not isinstance(steps, int) or done is None or done >= steps or path.with_name(_RUN_WEIGHTS).is_file():
+        return ""
+    last = path.with_name("last.ckpt")
+    # The epoch that validation selected is seldom the last one.
+    if path.name == "best.ckpt" and last.is_file():
+        done = read_checkpoint(last)["global_step"]
+    return f"{done} of {steps} steps" if done < steps else ""
 
 
 def _glacier(scene):
@@ -272,8 +337,8 @@ def _fill(origin, card, evaluation, name):
     values.update(added)
     if name is not None:
         values["name"] = name
-    if OVERVIEW_SENTENCE in origin.card.notes:
-        values["notes"] = _with_sentence(values["notes"], OVERVIEW_SENTENCE)
+    for lasting in re.findall(LASTING_SENTENCES, origin.card.notes):
+        values["notes"] = _with_sentence(values["notes"], lasting)
     if evaluation is not None:
         errors = _read_errors(Path(evaluation), {origin.card.name, values["name"]})
         values["error_by_glacier"] = errors

@@ -1,9 +1,16 @@
 """The model card of a weights file as text."""
 
+import re
+
 import torch
+
+from calvingfront_plugin.delineation.weights import weights_title
 
 #: What must be said of weights that were trained at overview size.
 OVERVIEW_SENTENCE = "Overview-scale weights: their figures are not CaFFe benchmark results."
+
+#: Sentences of the notes that stand out in a card, and stay when the notes are rewritten.
+LASTING_SENTENCES = rf"{re.escape(OVERVIEW_SENTENCE)}|UNFINISHED: \d+ of \d+ steps\."
 
 
 def model_card(card, file_name, half):
@@ -27,12 +34,12 @@ def model_card(card, file_name, half):
         else f"pixels of {card.working_pixel_size_m:g} m"
     )
     lines = [
-        f"# Model card: `{card.name}` {card.version}",
+        f"# Model card: {weights_title(f'`{card.name}`', card.version)}",
         "",
         f"Weights file: `{file_name}`. The same card is inside the file "
         "(`calvingfront_plugin.delineation.weights.read_card`).",
         "",
-        *([f"**{OVERVIEW_SENTENCE}**", ""] if OVERVIEW_SENTENCE in card.notes else []),
+        *(line for sentence in re.findall(LASTING_SENTENCES, card.notes) for line in (f"**{sentence}**", "")),
         "## What it is",
         "",
         f"U-Net with ASPP, {card.width} channels at the first level, "
@@ -60,10 +67,25 @@ def model_card(card, file_name, half):
         "",
         "## Known failures and limits",
         "",
-        card.notes or "None stated, which does not mean that there are none.",
+        *_failures(card),
         "",
     ]
     return "\n".join(lines)
+
+
+def _failures(card):
+    """Images of an evaluation that the errors say nothing about, then what the notes say."""
+    figures = card.error_by_glacier.get("all")
+    figures = figures if isinstance(figures, dict) else {}
+    images, without_front = figures.get("images"), figures.get("without_front")
+    if images is None or without_front is None:
+        return [card.notes or "None stated, which does not mean that there are none."]
+    return [
+        f"Evaluated images on which no front was predicted, or none is labelled: {without_front} of {images}. The "
+        "errors above leave them out.",
+        "",
+        card.notes or "No others are stated, which does not mean that there are none.",
+    ]
 
 
 def _shape_of_network(card):

@@ -31,7 +31,7 @@ class FrontTraining(LightningModule):
         super().__init__()
         self.steps = steps
         about = {"recipe": as_dict(recipe), "card": card, "scenes": scenes, "data": data}
-        about["batches_per_step"] = batches_per_step
+        about.update(steps=steps, batches_per_step=batches_per_step)
         self.save_hyperparameters(about, logger=False)
         self.recipe = recipe
         self.network = recipe.build_network().to(memory_format=torch.channels_last)

@@ -6,6 +6,7 @@ patch by patch) and ``scenes/NAME.json`` (which files it was made of, and what t
 
 from __future__ import annotations
 
+import contextlib
 import json
 import math
 import os
@@ -22,6 +23,7 @@ from calvingfront_plugin.delineation.weights import ZONES
 from training.archive import (
     ZONE_GREYS,
     ArchiveError,
+    data_folder,
     list_scenes,
     published_split,
     read_front,
@@ -80,7 +82,7 @@ def prepare(root, folder):
     root : path
         The archive: ``data_raw``, or the folder that contains it.
     folder : path
-        Where to write.
+        Where to write: a new or empty folder, or one of an earlier call.
 
     Returns
     -------
@@ -91,7 +93,9 @@ def prepare(root, folder):
     archive.ArchiveError
         For an archive of another layout, or files in it that cannot be read.
     PreparationError
-        If the disk has no room.
+        If the folder holds something else or is part of the archive, or the disk has no room.
+    OSError
+        Where a file cannot be written; nothing half written stays, and the next call goes on from there.
     """
     folder = Path(folder)
     in_train, in_test = (list_scenes(root, name) for name in ("train", "test"))
@@ -101,8 +105,10 @@ def prepare(root, folder):
         "validation": [in_train[k] for k in indices[1]],
         "test": in_test,
     }
+    _check_folder(folder, data_folder(root))
     scenes_folder = folder / "scenes"
-    scenes_folder.mkdir(parents=True, exist_ok=True)
+    with _readable_errors(scenes_folder):
+        scenes_folder.mkdir(parents=True, exist_ok=True)
     finished = {scene.name.stem: _finished(scenes_folder, scene) for scene in in_train + in_test}
     missing = [scene for scene in in_train + in_test if finished[scene.name.stem] is None]
     _check_room(folder, missing)
@@ -132,6 +138,27 @@ def prepare(root, folder):
     return load_prepared(folder)
 
 
+def _check_folder(folder, archive):
+    """Refuse a folder that is for something else."""
+    another = "give a new or empty folder"
+    if folder.exists() and not folder.is_dir():
+        raise PreparationError(f"{folder} is a file; {another}.")
+    if archive.resolve() in (folder.resolve(), *folder.resolve().parents):
+        raise PreparationError(f"{folder} is part of the archive, which stays as it is; {another} elsewhere.")
+    if folder.is_dir() and not (folder / PREPARED_FILE).is_file() and not _was_begun(folder):
+        raise PreparationError(f"{folder} is not empty and holds no prepared data; {another}.")
+
+
+def _was_begun(folder):
+    """Whether a folder holds nothing but scenes made by a call that did not come to its end."""
+    if any(path.name != "scenes" for path in folder.iterdir() if not path.name.startswith(".")):
+        return False
+    scenes = folder / "scenes"
+    return not scenes.exists() or (
+        scenes.is_dir() and all(path.suffix in (".npy", ".json", ".part") for path in scenes.iterdir())
+    )
+
+
 def _finished(folder, scene):
     """Record of a scene made earlier from the same files, or None."""
     try:
@@ -154,9 +181,14 @@ def _check_room(folder, scenes):
     free = shutil.disk_usage(folder).free
     if needed > free:
         raise PreparationError(
-            f"{len(scenes)} scenes need {needed / 1e9:.2f} GB in {folder}, and the disk has {free / 1e9:.2f} GB left. "
-            "Make room or give a folder on another disk."
+            f"{len(scenes)} scenes need {bytes_in_words(needed)} in {folder}, and the disk has "
+            f"{bytes_in_words(free)} left. Make room or give a folder on another disk."
         )
+
+
+def bytes_in_words(count):
+    """A number of bytes in words: ``4.8 MB``, ``2.86 GB``."""
+    return f"{count / 1e9:.2f} GB" if count >= 1e9 else f"{count / 1e6:.1f} MB"
 
 
 def _png_shape(path):
@@ -180,11 +212,9 @@ def _write_scene(folder, scene):
                 f"{image.shape[1]}; `python -m training check` lists all such files."
             )
     zones = _ZONE_OF_GREY[greys]
-    path = folder / f"{scene.name.stem}.npy"
-    beside = path.with_name(f"{path.name}.part")
-    with beside.open("wb") as stream:
-        np.save(stream, np.stack([image, zones, front_layer(line)]))
-    os.replace(beside, path)
+    layers = np.stack([image, zones, front_layer(line)])
+    with _written_beside(folder / f"{scene.name.stem}.npy") as beside, beside.open("wb") as stream:
+        np.save(stream, layers)
     record = {
         "version": VERSION,
         "sources": sources,
@@ -198,9 +228,32 @@ def _write_scene(folder, scene):
 
 
 def _write_json(path, value):
+    with _written_beside(path) as beside:
+        beside.write_text(json.dumps(value, indent=1), encoding="utf-8")
+
+
+@contextlib.contextmanager
+def _written_beside(path):
+    """A path to write to that then replaces ``path``; after an error, or when the user stops it, it is removed."""
     beside = path.with_name(f"{path.name}.part")
-    beside.write_text(json.dumps(value, indent=1), encoding="utf-8")
-    os.replace(beside, path)
+    try:
+        with _readable_errors(path):
+            yield beside
+            os.replace(beside, path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _readable_errors(path):
+    """Say of an error in writing which path it is about and what to do."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(
+            f"{path} cannot be written ({error.strerror or error}); is the folder writable and the disk not full? "
+            "The same command goes on then."
+        ) from error
 
 
 def _counts(finished, scenes, name):

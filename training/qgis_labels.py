@@ -159,10 +159,14 @@ def load_labels(
         scenes += _read_raster(raster, names[raster], drawn, root, pixel_size_m, margin_m)
     labelled = sum((scene.zones != NOT_LABELLED).any() for scene in scenes)
     report(
-        f"{place.name}: {counts['label']} fronts on {len(by_raster)} rasters, {len(scenes)} scenes, {labelled} of "
-        f"them with zones; {left_out}"
+        f"{place.name}: {_counted(counts['label'], 'front')} on {_counted(len(by_raster), 'raster')}, "
+        f"{_counted(len(scenes), 'scene')}, {labelled} of them with zones; {left_out}"
     )
     return scenes
+
+
+def _counted(count, noun):
+    return f"{count} {noun}" + "s" * (count != 1)
 
 
 # Lines of vector files

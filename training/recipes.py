@@ -27,6 +27,9 @@ PUBLISHED_STEPS = 150 * 2_922
 #: Steps in which the published rate rises, and falls (method, section 4.3).
 PUBLISHED_HALF_CYCLE = 30_000
 
+#: Ground sizes of a pixel that leave a glacier front a front, and windows of 8 km some pixels.
+PIXEL_SIZES_M = (1.0, 300.0)
+
 
 class RecipeError(ValueError):
     """A recipe that cannot be trained; the message says why and what to do."""
@@ -43,9 +46,21 @@ class _Recipe:
     def __post_init__(self):
         if self.target not in TARGETS:
             raise RecipeError(f"Unknown target '{self.target}'; use {', '.join(TARGETS)}.")
-        for name in ("width", "batch"):
-            if getattr(self, name) < 1:
-                raise RecipeError(f"The {name} must be 1 or more, not {getattr(self, name)}.")
+        if self.width < 1:
+            raise RecipeError(f"The width must be 1 or more, not {self.width}.")
+        if self.batch < self.smallest_batch:
+            raise RecipeError(
+                f"The recipe '{self.name}' needs batches of {self.smallest_batch} or more, not {self.batch}."
+            )
+        if self.images is not None and self.images < self.batch:
+            raise RecipeError(f"{self.images} images do not fill one batch of {self.batch}.")
+        if self.epochs < 1:
+            raise RecipeError(f"Training takes one epoch or more, not {self.epochs}.")
+        low, high = PIXEL_SIZES_M
+        if self.pixel_size_m is not None and not low <= self.pixel_size_m <= high:
+            raise RecipeError(
+                f"The pixel size of the working grid must be {low:g} to {high:g} m, not {self.pixel_size_m:g}."
+            )
 
     @property
     def classes(self):
@@ -111,6 +126,8 @@ class CaffeRecipe(_Recipe):
     normalisation = "caffe"
     average = None
     half_precision = False
+    # Batch normalisation of the pooled image has one value a patch.
+    smallest_batch = 2
 
     @property
     def augmentation(self):
@@ -195,11 +212,7 @@ class GuidedRecipe(_Recipe):
     patience = None
     monitor = None
     half_precision = True
-
-    def __post_init__(self):
-        super().__post_init__()
-        if self.images < self.batch:
-            raise RecipeError(f"{self.images} images do not fill one batch of {self.batch}.")
+    smallest_batch = 1
 
     def _card_of_clicks(self):
         return {"click_sigma_m": CLICK_SIGMA_PX * self.pixel_size_m}

@@ -17,6 +17,14 @@ from training.labelled_scene import GLACIER, NO_DATA, OCEAN, ROCK, LabelledScene
 #: Landscapes without a calving front.
 FRONT_FREE = ("land", "ocean", "coast", "icefield", "fields")
 
+#: Ground sizes of a pixel in metres. On finer ones a scene of a thousand pixels may be too narrow for a front of
+#: 300 m; on coarser ones, coarser than those of any wide-swath product, a fjord's walls are too rough for its
+#: front to stay in one piece.
+PIXEL_SIZES_M = (2.0, 300.0)
+
+#: Fewest rows and columns: with fewer the statistics of texture mean nothing.
+SMALLEST_SIDE_PX = 16
+
 #: Mean backscatter in dB by surface; ranges overlap on purpose (state-of-the-art note, section E).
 _BACKSCATTER_DB = {
     "water": (-25.0, -12.0),
@@ -56,11 +64,11 @@ def simulate_scene(seed, shape=(1000, 1000), pixel_size_m=20.0, looks=4.4, lands
     Parameters
     ----------
     seed : int
-        The same seed, shape and pixel size give the same scene.
+        The same seed, shape and pixel size give the same scene; 0 or larger.
     shape : tuple of int
-        Rows and columns.
+        Rows and columns, :data:`SMALLEST_SIDE_PX` each at least.
     pixel_size_m : float
-        Ground size of a pixel in metres.
+        Ground size of a pixel in metres, within :data:`PIXEL_SIZES_M`.
     looks : float
         Equivalent number of looks of the speckle at this pixel size (Sentinel-1 IW GRDH: 4.4).
     landscape : str
@@ -69,9 +77,16 @@ def simulate_scene(seed, shape=(1000, 1000), pixel_size_m=20.0, looks=4.4, lands
     Returns
     -------
     SimulatedScene
+
+    Raises
+    ------
+    ValueError
+        For a landscape, seed, shape or pixel size that cannot be simulated.
     """
     if landscape != "fjord" and landscape not in FRONT_FREE:
         raise ValueError(f"Unknown landscape '{landscape}'; use 'fjord' or one of {', '.join(FRONT_FREE)}.")
+    check_seed(seed)
+    _check_grid(shape, pixel_size_m)
     rng = np.random.default_rng(seed)
     ground = _Ground(rng, shape, pixel_size_m)
     if landscape == "fjord":
@@ -83,6 +98,26 @@ def simulate_scene(seed, shape=(1000, 1000), pixel_size_m=20.0, looks=4.4, lands
     backscatter = _speckle(rng, backscatter, looks)
     backscatter, zones = _no_data(rng, ground, backscatter, zones)
     return SimulatedScene(backscatter.astype(np.float32), zones, fronts, pixel_size_m, landscape)
+
+
+def check_seed(seed):
+    """Refuse a negative seed, which the random numbers do not take (ValueError)."""
+    if seed < 0:
+        raise ValueError(f"The seed is {seed}; give a whole number of 0 or more.")
+
+
+def _check_grid(shape, pixel_size_m):
+    finest, coarsest = PIXEL_SIZES_M
+    if not finest <= pixel_size_m <= coarsest:  # so is what is no number
+        raise ValueError(
+            f"Scenes with pixels of {pixel_size_m:g} m cannot be simulated; choose a size of {finest:g} to "
+            f"{coarsest:g} m."
+        )
+    if min(shape) < SMALLEST_SIDE_PX:
+        raise ValueError(
+            f"A scene of {shape[0]} x {shape[1]} pixels is too small to be simulated; it needs "
+            f"{SMALLEST_SIDE_PX} on each side."
+        )
 
 
 def as_labelled(scene, name):

@@ -29,7 +29,7 @@ from training.archive import (
     parse_name,
 )
 from training.labelled_scene import GLACIER, OCEAN, distance_to_fronts
-from training.simulate import simulate_scene
+from training.simulate import check_seed, simulate_scene
 from training.simulated_raster import stored_values
 
 #: Glacier, sensor, resolution and orbit of the scenes, in turn: a dozen of train and four of test have every
@@ -89,7 +89,7 @@ def write_archive(root, *, scenes=(12, 4), seed=0, size=300, extent_m=5_000.0):
     scenes : (int, int)
         Number of scenes in train and in test.
     seed : int
-        The same seed, numbers and size give the same files.
+        The same seed, numbers and size give the same files; 0 or larger.
     size : int
         Smallest number of rows of a picture; it has a tenth more columns. A pixel is as large as the scene's name
         says.
@@ -105,26 +105,41 @@ def write_archive(root, *, scenes=(12, 4), seed=0, size=300, extent_m=5_000.0):
     Raises
     ------
     ValueError
-        Where pictures of this size do not hold a front of 750 m.
+        Where pictures of this size do not hold a front of 750 m, and for a negative seed.
     FileExistsError
         Where there is a ``data_raw`` already, which might be the real one.
+    OSError
+        Where the files cannot be written, as on a full disk; nothing of them stays, nor when the user stops it.
     """
+    check_seed(seed)
     data = Path(root) / "data_raw"
     if data.exists():
         raise FileExistsError(f"{data} exists already; choose another folder or remove it.")
     beside = data.with_name(".data_raw.part")
-    shutil.rmtree(beside, ignore_errors=True)  # left by a run that was stopped
+    shutil.rmtree(beside, ignore_errors=True)  # left by a run that was killed
+    try:
+        _write_scenes(beside, scenes, seed, size, extent_m)
+        os.replace(beside, data)
+    except OSError as error:
+        raise OSError(
+            f"{data} cannot be written ({error.strerror or error}); is the folder writable and the disk not full?"
+        ) from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    return data
+
+
+def _write_scenes(data, scenes, seed, size, extent_m):
+    """Simulate and write all scenes into a new folder."""
     for kind, folder in itertools.product(SUFFIXES, FOLDERS):
-        (beside / kind / folder).mkdir(parents=True)
-    (beside / BOX_FOLDER).mkdir()
+        (data / kind / folder).mkdir(parents=True)
+    (data / BOX_FOLDER).mkdir()
     names = [(folder, name) for folder, count in zip(FOLDERS, scenes) for name in _names(folder, count)]
     seeds = np.random.SeedSequence(seed).spawn(len(names))
     progress = tqdm(list(zip(names, seeds)), desc="simulate", unit="scene", disable=None)
     for (folder, name), scene_seed in progress:
         rows = max(size, math.ceil(extent_m / parse_name(name).ground_pixel_m))
-        _write_scene(beside, folder, name, scene_seed, (rows, rows + rows // 10))
-    os.replace(beside, data)
-    return data
+        _write_scene(data, folder, name, scene_seed, (rows, rows + rows // 10))
 
 
 def _names(folder, count):

@@ -8,6 +8,7 @@ from osgeo import gdal, ogr, osr
 
 from calvingfront_plugin.delineation.backscatter import SCALES
 from calvingfront_plugin.delineation.front_record import FRONT_LAYER
+from calvingfront_plugin.delineation.georeference import quiet_call
 
 #: Upper left corners for the projections of the Greenland coast: UTM 24 N and polar stereographic, both in the
 #: south-east.
@@ -56,18 +57,27 @@ def write_scene(
     ValueError
         For an unknown scale or a CRS without origin.
     OSError
-        Where the file cannot be written.
+        Where the file cannot be written; one that was there stays.
     """
     if scale not in SCALES:
         raise ValueError(f"Unknown scale '{scale}': choose {', '.join(SCALES)}.")
     path = Path(path)
     transform, reference = _transform(scene, epsg, origin), _reference(epsg)
     values, nodata = stored_values(scene.backscatter_db, scale, nodata)
+    metadata = {
+        "ACQUISITION_DATE": date,
+        "POLARISATION": polarisation,
+        "TIFFTAG_IMAGEDESCRIPTION": "simulated SAR scene, no real place",
+    }
+    return _written_beside(path, _write_raster, values, nodata, transform, reference, metadata)
+
+
+def _write_raster(path, values, nodata, transform, reference, metadata):
+    """Write a GeoTIFF of one band; whether that succeeded."""
     types = {"float32": gdal.GDT_Float32, "uint16": gdal.GDT_UInt16, "uint8": gdal.GDT_Byte}
     predictor = 3 if values.dtype == np.float32 else 2
-    beside = _beside(path)
     raster = gdal.GetDriverByName("GTiff").Create(
-        str(beside),
+        path,
         values.shape[1],
         values.shape[0],
         1,
@@ -75,24 +85,18 @@ def write_scene(
         ["TILED=YES", "COMPRESS=DEFLATE", f"PREDICTOR={predictor}"],
     )
     if raster is None:
-        raise OSError(f"{path} cannot be written; is the folder writable?")
+        return False
     raster.SetGeoTransform(transform)
     raster.SetProjection(reference.ExportToWkt())
-    raster.SetMetadata(
-        {
-            "ACQUISITION_DATE": date,
-            "POLARISATION": polarisation,
-            "TIFFTAG_IMAGEDESCRIPTION": "simulated SAR scene, no real place",
-        }
-    )
+    raster.SetMetadata(metadata)
     band = raster.GetRasterBand(1)
-    band.SetDescription(polarisation)
+    band.SetDescription(metadata["POLARISATION"])
     band.SetNoDataValue(float(nodata))
-    band.WriteArray(values)
+    # What FlushCache() returns tells nothing in older versions.
+    failed = band.WriteArray(values) or raster.FlushCache() or gdal.GetLastErrorType() >= gdal.CE_Failure
     # GDAL writes on closing, and closes when the last reference goes.
     del band, raster
-    os.replace(beside, path)
-    return path
+    return not failed and gdal.GetLastErrorType() < gdal.CE_Failure
 
 
 def write_label(path, scene, *, epsg=32624, origin=None, date="2024-07-15"):
@@ -116,35 +120,55 @@ def write_label(path, scene, *, epsg=32624, origin=None, date="2024-07-15"):
     ValueError
         For a CRS without origin.
     OSError
-        Where the file cannot be written.
+        Where the file cannot be written; one that was there stays.
     """
     path = Path(path)
     transform, reference = _transform(scene, epsg, origin), _reference(epsg)
-    beside = _beside(path)
-    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(beside))
+    lines = [
+        [gdal.ApplyGeoTransform(transform, float(column), float(row)) for row, column in front]
+        for front in scene.fronts
+    ]
+    return _written_beside(path, _write_lines, lines, reference, date)
+
+
+def _write_lines(path, lines, reference, date):
+    """Write a GeoPackage of lines (x, y); whether that succeeded."""
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(path)
     if source is None:
-        raise OSError(f"{path} cannot be written; is the folder writable?")
+        return False
     layer = source.CreateLayer(FRONT_LAYER, reference, ogr.wkbLineString)
     layer.CreateField(ogr.FieldDefn("date", ogr.OFTDate))
-    for front in scene.fronts:
+    failures = [source.StartTransaction()]
+    for points in lines:
         feature = ogr.Feature(layer.GetLayerDefn())
         feature.SetField("date", date.replace("-", "/"))
         line = ogr.Geometry(ogr.wkbLineString)
-        for row, column in front:
-            line.AddPoint_2D(*map(float, gdal.ApplyGeoTransform(transform, float(column), float(row))))
+        for point in points:
+            line.AddPoint_2D(*point)
         feature.SetGeometry(line)
-        layer.CreateFeature(feature)
+        failures.append(layer.CreateFeature(feature))
+    failures.append(source.CommitTransaction())
+    # OGR writes on closing, and closes when the last reference goes.
     del layer, source
-    os.replace(beside, path)
-    return path
+    return not any(failures) and gdal.GetLastErrorType() < gdal.CE_Failure
 
 
-def _beside(path):
+def _written_beside(path, write, *arguments):
+    """The path, after ``write`` has written the file beside it, or an OSError and nothing left."""
     if not path.parent.is_dir():
         raise OSError(f"There is no folder {path.parent}; create it or choose another.")
     beside = path.with_name(f".{path.stem}.part{path.suffix}")
     beside.unlink(missing_ok=True)
-    return beside
+    try:
+        written, problem = quiet_call(write, str(beside), *arguments)
+        if not written:
+            raise OSError(
+                f"{path} cannot be written ({problem}); is the folder writable and the disk not full?"
+            )
+        os.replace(beside, path)
+    finally:
+        beside.unlink(missing_ok=True)
+    return path
 
 
 def _transform(scene, epsg, origin):

@@ -22,6 +22,7 @@ from lightning.pytorch import Trainer
 from lightning.pytorch.callbacks import Callback, EarlyStopping, ModelCheckpoint, TQDMProgressBar
 from lightning.pytorch.loggers import TensorBoardLogger
 from lightning.pytorch.utilities import rank_zero_only
+from lightning.pytorch.utilities.exceptions import SIGTERMException
 
 from calvingfront_plugin.delineation.segmentation import cpu_has_bfloat16
 from training.export import export
@@ -36,6 +37,9 @@ VALIDATION_INTERVAL = 500
 
 #: Largest norm of the gradient (method, section 4.3).
 GRADIENT_NORM = 1.0
+
+#: Seconds between lines of progress.
+SECONDS_BETWEEN_LINES = 20
 
 #: Names of the precisions, and Lightning's for them.
 PRECISIONS = {"32": "32-true", "bf16": "bf16-mixed", "16": "16-mixed"}
@@ -74,7 +78,7 @@ def train(
     accumulate : int
         Batches whose gradients are averaged for one step.
     checkpoint_steps : int
-        Steps between checkpoints and lines of progress.
+        Steps between checkpoints.
     report : callable
         Takes lines of progress.
     callbacks : sequence of lightning.pytorch.Callback
@@ -95,16 +99,19 @@ def train(
     last, weights = run / "last.ckpt", run / "weights.safetensors"
     report = rank_zero_only(report)
     devices = _devices(devices, accelerator)
+    _check_machine(accelerator, devices, nodes, precision)
     processes = devices * nodes
     step = _check_run(last, recipe, data, processes * accumulate)
     if weights.is_file() and step:
         report(f"{run} is finished: {weights}")
         return weights
+    if run.exists() and not run.is_dir():
+        raise RunError(f"{run} is a file; name a folder for the run.")
+    run.mkdir(parents=True, exist_ok=True)
     data.setup()
     steps = _steps(recipe, len(data.training_batches), processes, accumulate)
     card = asdict(recipe.card(run.name))
     module = FrontTraining(recipe, card, data.names, data.kind, steps, processes * accumulate)
-    run.mkdir(parents=True, exist_ok=True)
     selects = recipe.monitor is not None and data.has_validation
     with _quiet():
         trainer = Trainer(
@@ -125,19 +132,25 @@ def train(
             logger=TensorBoardLogger(run, name="tensorboard", version="", purge_step=step or None),
             callbacks=[
                 *_callbacks(recipe, run, checkpoint_steps, selects),
-                RunLog(run, step, checkpoint_steps, report),
+                RunLog(run, step, report),
                 *callbacks,
             ],
             enable_progress_bar=os.isatty(2),
             enable_model_summary=False,
         )
-    glaciers = sorted({scene.glacier for scene in data.scenes})
-    report(f"{len(data.scenes)} scenes of {', '.join(glaciers) or 'no real glacier'}; step {step} of {steps}")
+    glaciers = ", ".join(sorted({scene.glacier for scene in data.scenes}))
+    scenes = f"{len(data.scenes)} scenes of {glaciers}" if glaciers else "simulated scenes"
+    report(f"{scenes}; step {step} of {steps}")
     with _quiet():
-        trainer.fit(module, datamodule=data, ckpt_path=last if step else None, weights_only=True)
+        try:
+            trainer.fit(module, datamodule=data, ckpt_path=last if step else None, weights_only=True)
+        except SystemExit as left:
+            # Lightning leaves without a word: after Ctrl-C with status 1, when it is terminated with status 0.
+            report(f"stopped on the way to step {steps}; the same command goes on from the last checkpoint")
+            raise SystemExit(143 if isinstance(left, SIGTERMException) else 130) from None
         trainer.save_checkpoint(last)
     if trainer.is_global_zero:
-        export(run, weights, name=run.name, overwrite=True)
+        export(run, weights, name=run.name, overwrite=True, finished=True)
     trainer.strategy.barrier("weights written")
     report(f"weights: {weights}")
     return weights
@@ -167,18 +180,44 @@ def _check_run(last, recipe, data, batches_per_step):
     if not last.is_file():
         return 0
     saved = torch.load(last, map_location="cpu", weights_only=True, mmap=True)
-    for what, mine in (("recipe", as_dict(recipe)), ("scenes", data.names)):
-        if saved["hyper_parameters"].get(what) != mine:
-            raise RunError(
-                f"{last} belongs to another run ({what} differ); choose another folder or delete it."
-            )
-    before = saved["hyper_parameters"]["batches_per_step"]
+    about = saved["hyper_parameters"]
+    theirs, mine = about["recipe"], as_dict(recipe)
+    differing = [name for name in mine if theirs.get(name) != mine[name]]
+    if differing:
+        settings = ", ".join(f"{name} is {theirs.get(name)}, not {mine[name]}" for name in differing)
+        raise RunError(
+            f"{last.parent} is a run of another recipe: {settings}. Give the settings that it began with, or another "
+            "folder; the length of a run cannot be changed either."
+        )
+    if about["scenes"] != data.names:
+        raise RunError(
+            f"{last.parent} is a run on other scenes ({len(about['scenes'])} of them, here {len(data.names)}); going "
+            "on would mix them. Give the data that it began with, or another folder."
+        )
+    before = about["batches_per_step"]
     if before != batches_per_step:
         raise RunError(
             f"{last} averages {before} batches for a step (processes times --accumulate), not {batches_per_step}; go "
             "on with as many, or choose another folder."
         )
     return saved["global_step"]
+
+
+def _check_machine(accelerator, devices, nodes, precision):
+    """Refuse what this machine has not, before any long work."""
+    gpus = torch.cuda.device_count()
+    if accelerator == "gpu" and not gpus:
+        raise RunError("No NVIDIA GPU can be used here; leave --accelerator out, or use cpu.")
+    if accelerator == "mps" and not torch.backends.mps.is_available():
+        raise RunError("No Apple GPU can be used here; leave --accelerator out, or use cpu.")
+    if gpus and accelerator in ("auto", "gpu") and devices > gpus:
+        raise RunError(f"{devices} GPUs were asked for, and {gpus} are here.")
+    if precision == "16" and (accelerator == "cpu" or not gpus):
+        raise RunError("16-bit floats of that kind need a GPU; use --precision 32 or bf16.")
+    if nodes > 1 and not {"TORCHELASTIC_RUN_ID", "SLURM_NTASKS"} & set(os.environ):
+        raise RunError(
+            "Several machines are started by torchrun or SLURM on each; see 'Machines' in the README."
+        )
 
 
 def _steps(recipe, batches_per_epoch, processes, accumulate):
@@ -247,15 +286,13 @@ class RunLog(Callback):
     run : path
     step : int
         Optimiser steps that the run has done.
-    every : int
-        Steps between lines of progress.
     report : callable
+        Takes a line of progress now and then, where there is no terminal for a bar.
     """
 
-    def __init__(self, run, step, every, report):
-        self._run, self._step = run, step
-        self._every, self._report = every, report
-        self._waiting = []
+    def __init__(self, run, step, report):
+        self._run, self._step, self._report = run, step, report
+        self._waiting, self._images, self._loss = [], 0, math.nan
 
     def on_fit_start(self, trainer, module):
         suffix = f"_{trainer.global_rank}" if trainer.global_rank else ""
@@ -264,18 +301,18 @@ class RunLog(Callback):
         done = self._step * trainer.accumulate_grad_batches * trainer.world_size
         _keep_rows(self._losses, lambda row: int(row["batch"]) < done)
         _keep_rows(self._validation, lambda row: int(row["step"]) <= self._step)
-        self._start, self._first = time.monotonic(), trainer.global_step
+        self._start = self._said = time.monotonic()
 
     def on_train_batch_end(self, trainer, module, outputs, batch, batch_idx):
         rate = trainer.optimizers[0].param_groups[0]["lr"]
         number = trainer.fit_loop.epoch_loop.total_batch_idx * trainer.world_size + trainer.global_rank
         # Lightning has divided it by the number of batches of a step.
         loss = outputs["loss"].detach() * trainer.accumulate_grad_batches
-        self._waiting.append((trainer.global_step, number, loss, rate, len(batch[0])))
+        self._waiting.append((trainer.global_step, number, loss, rate))
+        self._images += len(batch[0]) * trainer.world_size
         stepped = (batch_idx + 1) % trainer.accumulate_grad_batches == 0
-        if stepped and trainer.global_step % self._every == 0:
-            self._line(trainer)
-            self._write()
+        if stepped and time.monotonic() - self._said > SECONDS_BETWEEN_LINES:
+            self._line(trainer, module.steps)
 
     def on_save_checkpoint(self, trainer, module, checkpoint):
         self._write()
@@ -301,22 +338,25 @@ class RunLog(Callback):
     def on_fit_end(self, trainer, module):
         self._write()
 
-    def _line(self, trainer):
-        images = sum(row[-1] for row in self._waiting) * trainer.world_size
-        seconds = max(time.monotonic() - self._start, 1e-9)
-        self._start = time.monotonic()
-        if trainer.is_global_zero and not os.isatty(2):
+    def _line(self, trainer, steps):
+        now = time.monotonic()
+        speed = self._images / (now - self._said)
+        self._said, self._images = now, 0
+        left = (now - self._start) / (trainer.global_step - self._step) * (steps - trainer.global_step)
+        self._write()
+        if not os.isatty(2):
             self._report(
-                f"step {trainer.global_step}  loss {float(self._waiting[-1][2]):.4f}  {images / seconds:.1f} images/s"
+                f"step {trainer.global_step} of {steps}  loss {self._loss:.4f}  {speed:.1f} images/s  "
+                f"about {math.ceil(left / 60)} min left"
             )
 
     def _write(self):
         rows = [
-            (step, number, f"{float(loss):.6f}", f"{rate:.6g}")
-            for step, number, loss, rate, _ in self._waiting
+            (step, number, f"{float(loss):.6f}", f"{rate:.6g}") for step, number, loss, rate in self._waiting
         ]
         self._waiting = []
         if rows:
+            self._loss = float(rows[-1][2])
             _append(self._losses, ["step", "batch", "loss", "rate"], rows)
 
 

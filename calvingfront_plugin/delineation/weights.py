@@ -21,6 +21,9 @@ NORMALISATIONS = ("quantiles", "caffe")
 
 _CARD_KEY = "calvingfront_card"
 
+#: Version of weights that a training has just written: nobody has given them one.
+UNRELEASED = "0"
+
 
 class WeightsError(ValueError):
     """A weights file that cannot be used; the message says why and what to do."""
@@ -104,6 +107,11 @@ class WeightsCard:
         return UNetASPP(len(self.inputs), len(self.classes), self.width, self.pooling)
 
 
+def weights_title(name, version):
+    """Name and version of weights for headings; the version of unreleased ones says nothing and is left out."""
+    return name if version in ("", UNRELEASED) else f"{name} {version}"
+
+
 def bundled_weights():
     """Path of the weights that come with the plugin."""
     return Path(__file__).resolve().parents[1] / "weights" / "overview.safetensors"
@@ -115,14 +123,15 @@ def write_weights(path, network, card, half=True):
     Parameters
     ----------
     path : path
-        Written beside and renamed, so that an interrupted run leaves no half file.
+        Written beside and renamed, so that an interrupted run leaves no half file; who may read it follows from
+        the umask, as for any file.
     network : UNetASPP
     card : WeightsCard
     half : bool
         Store 16-bit floats, where the values fit: half the size; quote figures measured on the stored file.
     """
     import torch
-    from safetensors.torch import save_file
+    from safetensors.torch import save
 
     path = Path(path)
     tensors = {
@@ -131,7 +140,8 @@ def write_weights(path, network, card, half=True):
         if not key.endswith("num_batches_tracked")
     }
     beside = path.with_name(path.name + ".part")
-    save_file(tensors, str(beside), metadata={_CARD_KEY: json.dumps(asdict(card), sort_keys=True)})
+    # The library's own way to a file shuts out everybody but its owner.
+    beside.write_bytes(save(tensors, metadata={_CARD_KEY: json.dumps(asdict(card), sort_keys=True)}))
     os.replace(beside, path)
 
 
@@ -159,8 +169,8 @@ def read_card(path):
             metadata = stream.metadata() or {}
     except SafetensorError as error:
         raise WeightsError(
-            f"{path.name} is no safetensors file ({error}). Checkpoints of the training package or of the "
-            "benchmark are converted by 'python -m training export'."
+            f"{path.name} is no safetensors file: convert a checkpoint of the training package or of the benchmark by "
+            f"'python -m training export'; download a file that is cut off again ({error})."
         ) from error
     if _CARD_KEY not in metadata:
         raise WeightsError(f"{path.name} has no card; write it with 'python -m training export'.")

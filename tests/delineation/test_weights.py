@@ -1,6 +1,7 @@
 """Weights files: what goes in comes out, and what cannot be used is refused in words."""
 
 import json
+import os
 
 import numpy as np
 import pytest
@@ -15,6 +16,7 @@ from calvingfront_plugin.delineation.weights import (
     WeightsError,
     read_card,
     read_weights,
+    weights_title,
     write_weights,
 )
 
@@ -63,6 +65,24 @@ def test_half_precision_takes_half_the_room_and_changes_little(tmp_path, card, r
     assert 0 < difference < 5e-3
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no umask")
+@pytest.mark.parametrize(("umask", "mode"), [(0o022, 0o644), (0o027, 0o640), (0o002, 0o664)])
+def test_colleagues_may_read_weights_as_any_other_file(tmp_path, card, recipe_network, umask, mode):
+    before = os.umask(umask)
+    try:
+        write_weights(tmp_path / "shared", recipe_network(6, 5, 4, False), card)
+    finally:
+        os.umask(before)
+    assert (tmp_path / "shared").stat().st_mode & 0o777 == mode
+
+
+@pytest.mark.parametrize(
+    ("version", "title"), [("1.2", "ours 1.2"), ("0", "ours"), ("", "ours"), ("0.1", "ours 0.1")]
+)
+def test_titles_leave_out_the_version_of_weights_that_have_none(version, title):
+    assert weights_title("ours", version) == title
+
+
 def test_numbers_too_large_for_half_precision_are_kept(tmp_path, card, recipe_network):
     """The variance of a bright channel can exceed 65,504, where 16-bit floats end."""
     network = recipe_network(6, 5, 4, False)
@@ -87,7 +107,10 @@ def test_missing_file_and_foreign_file(tmp_path):
     with pytest.raises(WeightsError, match="There is no weights file"):
         read_card(tmp_path / "absent.safetensors")
     (tmp_path / "checkpoint.ckpt").write_bytes(b"PK\x03\x04" + bytes(200))
-    with pytest.raises(WeightsError, match="no safetensors file.*training export"):
+    # What to do comes first; what the library says of it, which helps nobody, last.
+    with pytest.raises(
+        WeightsError, match=r"^checkpoint.ckpt is no safetensors file: convert .*training export"
+    ):
         read_card(tmp_path / "checkpoint.ckpt")
     save_file({"a": torch.zeros(1)}, str(tmp_path / "plain.safetensors"))
     with pytest.raises(WeightsError, match="has no card"):

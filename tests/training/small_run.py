@@ -1,6 +1,6 @@
 """A small training as a process of its own, for tests that kill it or start several of it.
 
-python small_run.py RUN [--recipe guided|caffe] [--die-at STEP] [--accumulate N] [--gradients FILE]
+python small_run.py RUN [--recipe guided|caffe] [--die-at STEP [--by SIGTERM]] [--accumulate N] [--gradients FILE]
 """
 
 import argparse
@@ -21,14 +21,15 @@ from training.train import train
 
 
 class Die(Callback):
-    """Kill the process, as a power cut would, when so many steps are done."""
+    """Kill the process, as a power cut would, or signal it to end, when so many steps are done."""
 
-    def __init__(self, step):
-        self._step = step
+    def __init__(self, step, by):
+        self._step, self._by = step, by
 
     def on_train_batch_end(self, trainer, module, outputs, batch, batch_idx):
         if trainer.global_step == self._step:
-            os.kill(os.getpid(), signal.SIGKILL)
+            # A signal to end comes to all processes of a session, one that kills to this one.
+            os.kill(0 if self._by != signal.SIGKILL else os.getpid(), self._by)
 
 
 class KeepGradients(Callback):
@@ -67,6 +68,7 @@ def main(arguments=None):
     parser.add_argument("--images", type=int)
     parser.add_argument("--dropout", type=float)
     parser.add_argument("--die-at", type=int)
+    parser.add_argument("--by", default="SIGKILL")
     parser.add_argument("--accumulate", type=int, default=1)
     parser.add_argument("--gradients")
     parser.add_argument("--workers", type=int, default=0)
@@ -76,7 +78,7 @@ def main(arguments=None):
     torch.set_num_threads(1)
     changes = {"images": options.images, "dropout": options.dropout}
     recipe = small_recipe(options.recipe, **{k: v for k, v in changes.items() if v is not None})
-    callbacks = [Die(options.die_at)] if options.die_at else []
+    callbacks = [Die(options.die_at, signal.Signals[options.by])] if options.die_at else []
     callbacks += [KeepGradients(options.gradients)] if options.gradients else []
     train(
         small_data(recipe, options.workers),

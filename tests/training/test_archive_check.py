@@ -144,6 +144,27 @@ ERRORS = {
         BOX,
         "is turned",
     ),
+    "a box with one wild number": (
+        lambda data: write_box(data, (99999, 90), (10, 20), (99, 20), (99, 90)),
+        BOX,
+        "wrong number: the first corner must have the smaller x and the larger y, the third the reverse, but they are "
+        "99999,90 and 99,20 in its picture of 200 rows and 220 columns",
+    ),
+    "a box of wild numbers alone": (
+        lambda data: write_box(data, *[(99999, 99999)] * 4),
+        BOX,
+        "lies outside its picture of 200 rows and 220 columns",
+    ),
+    "a box upside down above the picture": (
+        lambda data: write_box(data, (10, -90), (10, -20), (99, -20), (99, -90)),
+        BOX,
+        "lies outside its picture of 200 rows and 220 columns",
+    ),
+    "a box between two pixels": (
+        lambda data: write_box(data, (10.1, 90), (10.1, 20), (10.3, 20), (10.3, 90)),
+        BOX,
+        "holds no pixel of its picture of 200 rows and 220 columns",
+    ),
     "a box in metres of the map": (
         lambda data: write_box(data, (5e5, 7.2e6), (5e5, 7.1e6), (6e5, 7.1e6), (6e5, 7.2e6)),
         BOX,

@@ -182,6 +182,26 @@ def test_both_kinds_of_masks_are_two_results(tmp_path):
     assert (zones.name, zones.version) == ("masks", "")
 
 
+def test_results_of_finished_fronts_say_that_they_are_measured_otherwise(tmp_path):
+    """A front of 400 m is too short for the publication; as a finished one it counts."""
+    write_scene(tmp_path, ICE_NAME, line((60, 60), 30))
+    write_mask(tmp_path / "masks" / f"{ICE_NAME}_front.png", 255 * line((60, 60), 31, slice(10, 30)))
+    write_mask(tmp_path / "masks" / f"{ICE_NAME}_zones.png", np.full((60, 60), ROCK))
+    written = {}
+    for finished in (False, True):
+        out = tmp_path / f"finished {finished}"
+        _, fronts = evaluate_masks(tmp_path, tmp_path / "masks", out, finished=finished)
+        assert fronts.images[0].in_box.has_prediction == finished
+        written[finished] = {way: read_results(out / way)[0] for way in ("zones", "fronts")}
+    before, after = written[False]["fronts"], written[True]["fronts"]
+    assert (before["finished"], after["finished"]) == (False, True)
+    assert "Fronts up to 750 m are removed." in before["protocol"]
+    assert "taken as finished fronts" in after["protocol"] and "750 m" not in after["protocol"]
+    # Zones have no finished masks.
+    assert written[False]["zones"] == written[True]["zones"]
+    assert fronts.title == "masks, by finished fronts"
+
+
 def test_plain_names_are_zones_or_fronts_by_their_greys(tmp_path):
     shape = (50, 60)
     names = ["COL_2012-02-04_S1_20_1_094", ICE_NAME]
@@ -211,6 +231,14 @@ def test_folders_without_masks_are_refused(shore):
         evaluate_masks(shore, shore / "nowhere", shore / "out")
     with pytest.raises(BenchmarkError, match="has no mask of any scene"):
         evaluate_masks(shore, shore, shore / "out")
+    run = shore / "run"
+    run.mkdir()
+    (run / "last.ckpt").touch()
+    with pytest.raises(BenchmarkError, match="holds no masks, but checkpoints: .*training export"):
+        evaluate_masks(shore, run, shore / "out")
+    (run / "weights.safetensors").touch()
+    with pytest.raises(BenchmarkError, match=r"holds no masks, but weights: give .*weights\.safetensors\."):
+        evaluate_masks(shore, run, shore / "out")
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from matplotlib.colors import to_rgb
 from skimage.io import imread, imsave
 
 from calvingfront_plugin.delineation.evaluation import BENCHMARK_HEMISPHERES, BREAKDOWNS, ImageDistances
+from calvingfront_plugin.delineation.front_mask import GLACIER, OCEAN
 from training import benchmark_report
 from training.archive import parse_name
 from training.benchmark import evaluate, part_scenes
@@ -145,7 +146,7 @@ def test_the_csv_holds_the_figures_in_full(three_images, published_scenes):
 
 def test_the_latex_table_is_a_tabular_of_equal_rows(published_scenes):
     table = latex_table(replace(published_scenes, name="50% & more_of {it} \\ #1"))
-    assert table.startswith("% 50\\% \\& more\\_of \\{it\\} \\textbackslash{} \\#1 3, test scenes")
+    assert table.startswith("% 50\\% \\& more\\_of \\{it\\} \\textbackslash{} \\#1 3, by fronts, test scenes")
     body = [line for line in table.splitlines() if line.endswith("\\\\")]
     columns = len(re.search(r"\{(lr+)\}", table)[1])
     assert columns == 13
@@ -174,18 +175,30 @@ def test_tables_and_pictures_of_a_simulated_archive(tmp_path):
     scenes = part_scenes(tmp_path, "test")
     predictor = masks_predictor(tmp_path / "masks", scenes, finished=True)
     for result in evaluate(tmp_path, "test", predictor, tmp_path / "out"):
-        paths = write_report(result, scenes, tint_zones=True)
+        paths = write_report(result, scenes)
         assert all(path.is_file() for path in paths)
+        way = {"zones": "zones", "fronts": "finished fronts"}[result.way]
         names = [path.relative_to(tmp_path / "out" / result.way).as_posix() for path in paths]
         overlays = [f"overlays/{scene.name.stem}.png" for scene in scenes]
         assert names == ["table.txt", "table.csv", "table.tex", "distances.png", "groups.png", *overlays]
-        assert paths[0].read_text(encoding="utf-8").startswith(f"masks, by {result.way}, on the test scenes")
+        assert paths[0].read_text(encoding="utf-8").startswith(f"masks, by {way}, on the test scenes")
         assert len(write_report(result, scenes, pictures=False)) == 5
     assert not list((tmp_path / "out").rglob("*.part"))
 
 
+def test_masks_left_from_an_earlier_result_do_not_tint_its_pictures(tmp_path):
+    front = np.zeros((60, 90), dtype=bool)
+    front[:, 20] = True
+    (tmp_path / "out" / "masks").mkdir(parents=True)
+    stem = "Mapple_2012-05-04_S1_20_1_034"
+    left = np.full((60, 90), OCEAN, dtype=np.uint8)
+    imsave(tmp_path / "out" / "masks" / f"{stem}_zones.png", left, check_contrast=False)
+    picture = overlay(tmp_path, stem, front.shape, front, front)
+    assert len(set(picture[len(picture) // 3, int(0.8 * picture.shape[1])])) == 1  # grey
+
+
 def overlay(tmp_path, stem, shape, label, predicted, zones=None):
-    """Picture of a grey scene, as written."""
+    """Picture of a grey scene, as written; by zones where such are predicted."""
     folders = {"sar_images": np.full(shape, 90), "zones": np.full(shape, 127), "fronts": 255 * label}
     for kind, picture in folders.items():
         suffix = {"sar_images": "", "zones": "_zones", "fronts": "_front"}[kind]
@@ -193,7 +206,11 @@ def overlay(tmp_path, stem, shape, label, predicted, zones=None):
         path.parent.mkdir(parents=True)
         imsave(path, picture.astype(np.uint8), check_contrast=False)
     (tmp_path / "masks").mkdir()
-    imsave(tmp_path / "masks" / f"{stem}_front.png", (255 * predicted).astype(np.uint8), check_contrast=False)
+    if zones is None:
+        mask, kind = 255 * predicted, "front"
+    else:
+        mask, kind = zones, "zones"
+    imsave(tmp_path / "masks" / f"{stem}_{kind}.png", mask.astype(np.uint8), check_contrast=False)
     scenes = part_scenes(tmp_path, "test")
     predictor = masks_predictor(tmp_path / "masks", scenes, finished=True)
     (result,) = evaluate(tmp_path, "test", predictor, tmp_path / "out")
@@ -206,21 +223,38 @@ def count(picture, colour):
     return (picture[:-80] == np.round(np.array(to_rgb(colour)) * 255)).all(axis=-1).sum()
 
 
-@pytest.mark.parametrize(
-    ("stem", "wide"), [("Mapple_2012-05-04_S1_20_1_034", 3), ("Mapple_2012-05-04_TSX_7_1_034", 9)]
-)
-def test_overlays_have_the_colours_and_widths_of_the_benchmark(tmp_path, stem, wide):
+@pytest.mark.parametrize("stem", ["Mapple_2012-05-04_S1_20_1_034", "Mapple_2012-05-04_TSX_7_1_034"])
+def test_overlays_of_small_scenes_hide_no_more_than_the_fronts_own_pixels(tmp_path, stem):
     """A 60 x 90 picture is drawn ten times as large; the lines share rows 20 to 39 of one column."""
     label, predicted = np.zeros((2, 60, 90), dtype=bool)
     label[:40, 30] = True
     predicted[20:, 30] = True
     picture = overlay(tmp_path, stem, (60, 90), label, predicted)
-    # Dilation lengthens the shared part at both ends.
-    both = 20 + wide - 1
-    grown = 40 + (wide - 1) // 2
-    assert count(picture, MAGENTA) == pytest.approx(100 * wide * both, rel=0.02)
-    assert count(picture, BLUE) == pytest.approx(100 * wide * (grown - both), rel=0.05)
-    assert count(picture, YELLOW) == pytest.approx(100 * wide * (grown - both), rel=0.05)
+    for colour in (BLUE, MAGENTA, YELLOW):
+        assert count(picture, colour) == pytest.approx(10 * 200, rel=0.05)
+
+
+def test_lines_are_widened_where_a_pixel_of_the_scene_would_hardly_be_seen(tmp_path):
+    """Drawn pixel by pixel, a line of one pixel becomes one of three."""
+    label, predicted = np.zeros((2, 300, 1200), dtype=bool)
+    label[:, 300] = True
+    predicted[:, 900] = True
+    picture = overlay(tmp_path, "Mapple_2012-05-04_TSX_7_1_034", label.shape, label, predicted)
+    for colour in (BLUE, YELLOW):
+        assert count(picture, colour) == pytest.approx(3 * 300, rel=0.05)
+
+
+def test_predicted_zones_tint_the_overlay(tmp_path):
+    """So that one sees why a front is where it is: the grey of the scene turns blue on the ocean only."""
+    zones = np.tile(np.where(np.arange(90) < 45, GLACIER, OCEAN), (60, 1))
+    label = np.zeros((60, 90), dtype=bool)
+    label[:, 20] = True
+    picture = overlay(tmp_path, "Mapple_2012-05-04_S1_20_1_034", label.shape, label, label, zones)
+    # Left and right of the axes' middle, well above the legend.
+    rows, columns = picture.shape[:2]
+    glacier, ocean = (picture[rows // 3, int(columns * share)].astype(int) for share in (0.4, 0.8))
+    assert glacier.min() == glacier.max() > 90
+    assert ocean[2] > ocean[0] + 20
 
 
 def test_overlays_of_large_scenes_are_shrunk_and_keep_thin_lines(tmp_path):
@@ -229,8 +263,8 @@ def test_overlays_of_large_scenes_are_shrunk_and_keep_thin_lines(tmp_path):
     predicted[:, 3000] = True
     picture = overlay(tmp_path, "COL_2012-05-04_S1_20_1_024", label.shape, label, predicted)
     assert 1400 < picture.shape[1] < 1700
-    # Three pixels over a third of the size leave one or two.
-    assert 90 <= count(picture, BLUE) <= 220 and 90 <= count(picture, YELLOW) <= 220
+    # At a third of the size 100 rows are left, and of five pixels two or three.
+    assert 180 <= count(picture, BLUE) <= 320 and 180 <= count(picture, YELLOW) <= 320
 
 
 @pytest.mark.parametrize(
@@ -252,6 +286,23 @@ def test_titles_say_what_was_found(has_label, has_prediction, outside, words):
         has_prediction=has_prediction,
     )
     assert benchmark_report._error_in_words(measured) == words
+
+
+def test_distances_of_nothing_have_a_bar_of_their_own(tmp_path):
+    """One image of 0 m and one of 5 m on 7 m pixels, where an axis that is logarithmic all through has no 0."""
+    stems = ("COL_2012-02-04_TSX_7_1_094", "COL_2013-02-04_TSX_7_1_094")
+    bars = []
+    for name, metres in (("exact", [0.0, 0.0]), ("mixed", [0.0, 5.0]), ("off", [5.0, 5.0])):
+        result = result_of(*(image(stem, [distance] * 4) for stem, distance in zip(stems, metres)))
+        picture = imread(draw_distances(tmp_path / f"{name}.png", result))[..., :3].astype(int)
+        blue = (abs(picture - np.round(np.array(to_rgb("#0072B2")) * 255)) <= 2).all(axis=-1)
+        columns = np.flatnonzero(blue[len(blue) // 2 :].sum(axis=0) > 50)
+        bars.append([piece.mean() for piece in np.split(columns, np.flatnonzero(np.diff(columns) > 20) + 1)])
+    exact, mixed, off = bars
+    assert (len(exact), len(off)) == (1, 1)
+    # Labels of the other axis move them a little.
+    assert mixed == pytest.approx([*exact, *off], abs=15)
+    assert off[0] > exact[0] + 100
 
 
 def test_diagrams_are_drawn_whatever_was_measured(tmp_path, three_images, published_scenes):

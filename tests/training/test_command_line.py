@@ -56,6 +56,29 @@ def test_a_simulated_scene_comes_with_its_true_front(tmp_path, capsys):
     assert "simulated_fjord_3.tif" in capsys.readouterr().out
 
 
+def test_a_front_corrected_by_hand_is_not_simulated_over(tmp_path, capsys):
+    front = tmp_path / "simulated_fjord_0_front.gpkg"
+    front.write_text("corrected")
+    assert "--overwrite" in error_of(capsys, "simulate", tmp_path)
+    assert front.read_text() == "corrected"
+    assert list(tmp_path.iterdir()) == [front]
+
+
+def test_an_archive_takes_no_pixel_size(tmp_path, capsys):
+    assert "leave both out" in error_of(capsys, "simulate", tmp_path, "--archive", "--pixel-size", "3")
+
+
+@pytest.mark.parametrize(
+    "option",
+    ["--devices", "--accumulate", "--checkpoint-steps", "--epochs", "--images", "--width", "--batch"],
+)
+def test_counts_below_one_are_refused_before_any_work(tmp_path, option, capsys):
+    with pytest.raises(SystemExit) as left:
+        main(["train", "simulated", str(tmp_path / "run"), option, "0"])
+    assert left.value.code == 2
+    assert "0 is not 1 or more" in capsys.readouterr().err
+
+
 def test_a_landscape_without_a_front_has_an_empty_label(tmp_path):
     assert main(["simulate", str(tmp_path), "--landscape", "ocean"]) == 0
     source = ogr.Open(str(tmp_path / "simulated_ocean_0_front.gpkg"))
@@ -108,7 +131,7 @@ def test_the_checkpoint_of_another_run_is_not_overwritten(overview, tmp_path, ca
     checkpoint = run / "last.ckpt"
     torch.save({"hyper_parameters": {"recipe": {"seed": 1}, "scenes": []}, "global_step": 1}, checkpoint)
     before = checkpoint.read_bytes()
-    assert "belongs to another run" in error_of(capsys, "train", overview, run)
+    assert "seed is 1, not 0" in error_of(capsys, "train", overview, run)
     assert checkpoint.read_bytes() == before
 
 

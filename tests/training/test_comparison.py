@@ -20,17 +20,20 @@ from training.simulated_archive import write_archive
 def write_run(tmp_path):
     """Write the files of one seed as `evaluate` does; the errors of its images, None without front."""
 
-    def write(name, images, mde_m=None, folder="test", labels="a0", method="ours", scenes="scene"):
+    def write(name, images, mde_m=None, folder="test", labels="a0", method="ours", scenes="scene", **about):
         run = tmp_path / name
         run.mkdir()
         measured = [error for error in images if error is not None]
         content = {
             "weights": {"name": method, "version": "1"},
             "way": "zones",
+            "finished": False,
+            "protocol": f"As published, by {about}.",
             "folder": folder,
             "archive": {"labels_sha256": labels},
             "mde_m": mde_m if mde_m is not None else (np.mean(measured) if measured else None),
             "without_front": images.count(None),
+            **about,
         }
         (run / "results.json").write_text(json.dumps(content))
         rows = [f"{scenes}{k},{'' if error is None else error}" for k, error in enumerate(images)]
@@ -164,6 +167,42 @@ def test_different_scenes_labels_and_parts_are_refused(write_run):
     ):
         with pytest.raises(ComparisonError, match=message):
             compare([first], [other])
+
+
+def test_seeds_of_one_method_draw_fronts_in_one_way(write_run):
+    """Zones, fronts and finished fronts are three methods, not three seeds of one."""
+    zones, fronts = write_run("zones", [300.0]), write_run("fronts", [100.0], way="fronts")
+    finished = write_run("finished", [200.0], way="fronts", finished=True)
+    theirs = write_run("theirs", [400.0])
+    for mixed, message in (
+        ([zones, fronts], "is by zones, .* by fronts: seeds of one method"),
+        ([fronts, finished], "is by fronts, .* by finished fronts"),
+    ):
+        for first, other in ((mixed, [theirs]), ([theirs], mixed)):
+            with pytest.raises(ComparisonError, match=message):
+                compare(first, other)
+    text = " ".join(report(compare([fronts], [finished])).split())
+    assert "by fronts for A and by finished fronts for B: the difference is one of the networks and" in text
+    assert "for A" not in report(compare([zones], [theirs]))
+
+
+def test_results_of_another_protocol_are_measured_again(write_run):
+    first, other = write_run("first", [300.0]), write_run("other", [100.0], protocol="In degrees.")
+    with pytest.raises(ComparisonError, match="different protocols; evaluate both again"):
+        compare([first], [other])
+
+
+def test_folders_stand_for_the_results_in_them(write_run, tmp_path):
+    first, other = write_run("first", [100.0]), write_run("other", [200.0])
+    assert compare([first.parent], [other.parent]) == compare([first], [other])
+    with pytest.raises(ComparisonError, match="holds no results.json"):
+        compare([tmp_path], [other])
+    # A network of zones and of fronts.
+    (tmp_path / "fused").mkdir()
+    for way in ("zones", "fronts"):
+        write_run(f"fused/{way}", [100.0], way=way)
+    with pytest.raises(ComparisonError, match=r"zones and fronts; give one, such as .*fused.zones\."):
+        compare([tmp_path / "fused"], [other])
 
 
 def test_the_same_result_twice_is_no_second_seed(write_run):

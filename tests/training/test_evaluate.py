@@ -1,6 +1,7 @@
 """Evaluation on labelled scenes: known fronts have known errors, and what was missed is counted, not averaged."""
 
 import csv
+import shutil
 from dataclasses import replace
 
 import numpy as np
@@ -198,6 +199,20 @@ def test_no_front_is_drawn_on_scenes_without_one_by_a_network_that_sees_none(roc
     assert set(outcomes.values()) == {1}
     assert {outcome for _, outcome in outcomes} == {"none"}
     assert len({landscape for landscape, _ in outcomes}) == 5
+
+
+@pytest.mark.parametrize("count", [0, -3])
+def test_no_scenes_have_no_outcomes(rock_everywhere, count):
+    with pytest.raises(EvaluationError, match=f"a scene or more, not {count}"):
+        false_fronts(rock_everywhere, count)
+
+
+def test_the_folder_of_a_run_is_no_weights_but_holds_them(rock_everywhere, tmp_path):
+    shutil.copy(rock_everywhere, tmp_path / "weights.safetensors")
+    with pytest.raises(EvaluationError, match=r"folder of a run; give .*weights\.safetensors"):
+        evaluate(tmp_path, [ice_and_water()])
+    with pytest.raises(EvaluationError, match=r"folder of a run; give .*weights\.safetensors"):
+        false_fronts(tmp_path, 1)
 
 
 def error_of(glacier, metres, found=True):

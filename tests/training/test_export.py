@@ -27,8 +27,8 @@ def logits(network, image):
         return network(torch.as_tensor(image)).numpy()
 
 
-def own_checkpoint(path, network, data="caffe", **card):
-    """A checkpoint of our trainer, of zones by the published recipe."""
+def own_checkpoint(path, network, data="caffe", done=812, steps=None, **card):
+    """A checkpoint of our trainer, of zones by the published recipe; early ones did not know all their steps."""
     values = {"name": "trial", "version": "0", "width": 2, "pooling": True, **card}
     about = {
         "recipe": {"name": "caffe", "target": "zones", "width": 2, "batch": 16, "seed": 42, "images": None},
@@ -39,10 +39,11 @@ def own_checkpoint(path, network, data="caffe", **card):
             "JAC_2016-01-01_TSX_6_1_010",
         ],
         "data": data,
+        **({} if steps is None else {"steps": steps}),
     }
     path.parent.mkdir(exist_ok=True)
     state = {f"network.{key}": value for key, value in network.state_dict().items()}
-    torch.save({"epoch": 3, "global_step": 812, "state_dict": state, "hyper_parameters": about}, path)
+    torch.save({"epoch": 3, "global_step": done, "state_dict": state, "hyper_parameters": about}, path)
     return path
 
 
@@ -130,6 +131,7 @@ def test_a_checkpoint_with_unknown_inputs_is_refused(tmp_path, recipe_network, s
 
 
 def test_a_run_is_exported_with_what_it_knows_of_itself(tmp_path, run, small):
+    (tmp_path / "weights").mkdir()
     target = export(run, tmp_path / "weights" / "trial")
     read, card = read_weights(target)
     image = torch.randn(1, 1, 32, 48)
@@ -140,8 +142,6 @@ def test_a_run_is_exported_with_what_it_knows_of_itself(tmp_path, run, small):
         "Recipe 'caffe' of the training package, target zones: width = 2, batch = 16, seed = 42."
     )
     assert "812 steps; the epoch that validation selected" in card.recipe
-    assert card.licence == "CC BY 4.0"
-    assert "10.1594/PANGAEA.940950" in card.attribution
     assert sorted(entry.name for entry in target.parent.iterdir()) == ["trial.md", "trial.safetensors"]
 
 
@@ -200,6 +200,21 @@ def test_weights_of_overview_scenes_say_that_they_are_no_benchmark_results(tmp_p
     assert read_weights(target)[1].notes == f"Fine weights. {OVERVIEW}"
 
 
+def test_scenes_in_the_archives_layout_may_be_somebody_elses(tmp_path, run):
+    """Names alone do not tell; who publishes the weights knows."""
+    _, card = read_weights(export(run, tmp_path / "out"))
+    assert card.licence == (
+        "to be chosen by whoever publishes the weights; the CaFFe data ask for attribution (CC BY 4.0)"
+    )
+    assert card.attribution.startswith("If the scenes are those of the CaFFe archive: trained on Gourmelon")
+    assert "10.1594/PANGAEA.940950" in card.attribution
+    # The overview scenes are the archive's.
+    source = own_checkpoint(run / "last.ckpt", read_weights(tmp_path / "out.safetensors")[0], "overview")
+    _, card = read_weights(export(source, tmp_path / "overview"))
+    assert card.licence == "CC BY 4.0"
+    assert card.attribution.startswith("Trained on Gourmelon")
+
+
 def test_own_labels_are_not_put_under_a_licence(tmp_path, small):
     target = export(own_checkpoint(tmp_path / "last.ckpt", small, data="qgis"), tmp_path / "mine")
     _, card = read_weights(target)
@@ -215,6 +230,54 @@ def test_tensors_that_are_not_what_the_card_says_are_refused(tmp_path, small):
     assert [entry.name for entry in tmp_path.iterdir()] == ["last.ckpt"]
 
 
+# Unfinished trainings
+
+
+def test_an_interrupted_run_is_exported_on_request_only_and_its_card_says_so(tmp_path, small):
+    source = own_checkpoint(tmp_path / "trial" / "last.ckpt", small, done=20, steps=100)
+    with pytest.raises(
+        ExportError, match=r"last\.ckpt is unfinished: 20 of 100 steps; train on .*--unfinished"
+    ):
+        export(source.parent, tmp_path / "out")
+    assert not (tmp_path / "out.safetensors").exists()
+    # Under this name it would pass for finished.
+    with pytest.raises(ExportError, match="look like a finished one"):
+        export(source.parent, source.parent / "weights", unfinished=True)
+
+    # Whatever else is said of them, now or when they are exported again.
+    texts = tmp_path / "card.json"
+    texts.write_text(json.dumps({"notes": "Fine weights."}))
+    target = export(source.parent, tmp_path / "out", unfinished=True, card=texts)
+    again = export(target, tmp_path / "again", card=texts)
+    for weights in (target, again):
+        _, card = read_weights(weights)
+        assert card.notes == "Fine weights. UNFINISHED: 20 of 100 steps."
+        assert card.recipe.endswith("20 steps; the last state of the run. UNFINISHED: 20 of 100 steps.")
+        assert "**UNFINISHED: 20 of 100 steps.**" in weights.with_suffix(".md").read_text()
+
+
+def test_the_best_epoch_of_an_interrupted_run_is_unfinished_too(tmp_path, small):
+    """Its own steps are not what the run has done."""
+    source = own_checkpoint(tmp_path / "trial" / "best.ckpt", small, done=20, steps=100)
+    own_checkpoint(source.with_name("last.ckpt"), small, done=60, steps=100)
+    with pytest.raises(ExportError, match=r"best\.ckpt is unfinished: 60 of 100 steps"):
+        export(source.parent, tmp_path / "out")
+    own_checkpoint(source.with_name("last.ckpt"), small, done=100, steps=100)
+    _, card = read_weights(export(source.parent, tmp_path / "out"))
+    assert "UNFINISHED" not in card.recipe + card.notes
+
+
+def test_a_run_that_validation_ended_is_finished(tmp_path, small):
+    """Its trainer knows, and leaves weights in its folder by which others know."""
+    source = own_checkpoint(tmp_path / "trial" / "best.ckpt", small, done=20, steps=100)
+    own_checkpoint(source.with_name("last.ckpt"), small, done=60, steps=100)
+    export(source.parent, source.parent / "weights", finished=True)
+    for name, asked in (("out", False), ("asked", True)):
+        _, card = read_weights(export(source.parent, tmp_path / name, unfinished=asked))
+        assert "20 steps; the epoch that validation selected" in card.recipe
+        assert "UNFINISHED" not in card.recipe + card.notes
+
+
 # Texts and figures
 
 
@@ -224,7 +287,6 @@ def test_texts_and_figures_of_a_file_fill_the_card(tmp_path, run):
     texts.write_text(json.dumps({"name": "ours", "version": "0.2", "error_by_glacier": figures}))
     _, card = read_weights(export(run, tmp_path / "out", card=texts))
     assert (card.name, card.version, card.error_by_glacier) == ("ours", "0.2", figures)
-    assert card.licence == "CC BY 4.0"
     text = (tmp_path / "out.md").read_text()
     assert text.startswith("# Model card: `ours` 0.2\n")
     assert "| | clicks 0 | scenes |\n|---|---|---|\n| Crane | 1126 | 69 |" in text
@@ -264,6 +326,23 @@ def test_errors_by_glacier_come_from_the_evaluation(tmp_path, run):
     text = (tmp_path / "out.md").read_text()
     assert "| COL | 812.5 | 65 | 1 |" in text
     assert "| Mapple | - | 57 | 57 |" in text
+
+
+def test_the_card_counts_images_that_its_errors_leave_out(tmp_path, run):
+    evaluated = results(tmp_path / "results.json", COL={"mde_m": 90.0, "images": 65, "without_front": 1})
+    export(run, tmp_path / "out", evaluation=evaluated)
+    text = (tmp_path / "out.md").read_text()
+    failures = text.split("## Known failures")[1]
+    assert "no front was predicted, or none is labelled: 1 of 65." in failures
+    assert "No others are stated, which does not mean that there are none." in failures
+    export(run, tmp_path / "bare")
+    failures = (tmp_path / "bare.md").read_text().split("## Known failures")[1]
+    assert "None stated, which does not mean" in failures and " of 65" not in failures
+
+
+def test_titles_leave_out_the_version_of_weights_that_nobody_has_released(tmp_path, run):
+    export(run, tmp_path / "out")
+    assert (tmp_path / "out.md").read_text().startswith("# Model card: `trial`\n")
 
 
 def test_errors_on_glaciers_seen_in_training_are_called_so(tmp_path, run, small, save_published):
@@ -309,6 +388,12 @@ def test_nothing_is_overwritten_unasked(tmp_path, run):
     target = export(run, tmp_path / "out.safetensors", overwrite=True)
     with pytest.raises(FileExistsError, match=r"out\.safetensors is there already"):
         export(run, target)
+
+
+def test_a_mistyped_folder_is_not_made(tmp_path, run):
+    with pytest.raises(FileNotFoundError, match=r"no folder .*wieghts to write to"):
+        export(run, tmp_path / "wieghts" / "out.safetensors")
+    assert not (tmp_path / "wieghts").exists()
 
 
 def test_a_version_in_the_name_is_kept(tmp_path, run):

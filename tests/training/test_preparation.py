@@ -2,8 +2,12 @@
 
 import json
 import os
+import re
 import struct
+import subprocess
+import sys
 from fractions import Fraction
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -20,6 +24,7 @@ from training.patches import FRONT_LINE, PatchBatches
 from training.preparation import (
     PREPARED_FILE,
     PreparationError,
+    bytes_in_words,
     grey_statistics,
     load_prepared,
     prepare,
@@ -27,6 +32,8 @@ from training.preparation import (
 )
 from training.samples import PreparedScene, draw_sample
 from training.simulated_archive import write_archive
+
+REPOSITORY = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -209,7 +216,7 @@ def test_a_disk_without_room_is_noticed_before_anything_is_written(own_archive, 
     image = list_scenes(own_archive, "train")[0].image
     header = image.read_bytes()[:16] + struct.pack(">II", 10_000_000, 10_000_000)
     image.write_bytes(header)
-    with pytest.raises(PreparationError, match=r"3 scenes need 300000\.00 GB .* has .* GB left"):
+    with pytest.raises(PreparationError, match=r"3 scenes need 300000\.00 GB .* has .* [MG]B left"):
         prepare(own_archive, tmp_path / "prepared")
     assert not list((tmp_path / "prepared").rglob("*.npy"))
 
@@ -222,3 +229,88 @@ def test_pictures_of_different_sizes_and_files_cut_short_are_named(own_archive, 
     scene.image.write_bytes(b"")
     with pytest.raises(ArchiveError, match=rf"{scene.image.name} is no PNG picture"):
         prepare(own_archive, tmp_path / "prepared")
+
+
+def test_room_is_told_in_megabytes_where_gigabytes_would_be_nought():
+    # Sixteen scenes of 300 x 330 pixels and the published archive's zip file.
+    assert bytes_in_words(16 * 3 * 300 * 330) == "4.8 MB"
+    assert bytes_in_words(2_860_000_000) == "2.86 GB"
+    assert (bytes_in_words(999_949_999), bytes_in_words(10**9)) == ("999.9 MB", "1.00 GB")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="file sizes are limited as POSIX does")
+def test_a_disk_that_fills_up_ends_in_a_line_and_the_next_call_goes_on(own_archive, tmp_path):
+    """A child process whose files may not grow: to it the disk is full at the second scene."""
+    first, second = (scene.name.stem for scene in list_scenes(own_archive, "train"))
+    # A third of the rows of the others, so that it alone has room.
+    for path in own_archive.rglob(f"{first}*.png"):
+        imsave(path, imread(path)[:100], check_contrast=False)
+    program = (
+        "import resource, sys\n"
+        "from training.__main__ import main\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, 150_000))\n"
+        "sys.exit(main(sys.argv[1:]))\n"
+    )
+    folder = tmp_path / "prepared"
+    child = subprocess.run(
+        [sys.executable, "-c", program, "prepare", str(own_archive), str(folder)],
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+    )
+    assert child.returncode == 1
+    assert child.stderr.startswith(f"error: {folder / 'scenes' / second}.npy cannot be written (")
+    assert child.stderr.rstrip().endswith("The same command goes on then.")
+    assert len(child.stderr.splitlines()) == 1
+    assert sorted(path.name for path in folder.rglob("*")) == [f"{first}.json", f"{first}.npy", "scenes"]
+    before = changed(folder)
+    prepare(own_archive, folder)
+    assert changed(folder)[f"{first}.npy"] == before[f"{first}.npy"]
+
+
+# Where it may write
+
+
+@pytest.mark.parametrize("place", [".", "sar_images", "sar_images/train", "prepared"])
+def test_the_archive_itself_is_no_place_to_write_to(own_archive, place):
+    before = sorted(own_archive.rglob("*"))
+    with pytest.raises(PreparationError, match="is part of the archive, which stays as it is; give a new"):
+        prepare(own_archive.parent, own_archive / place)
+    assert sorted(own_archive.rglob("*")) == before
+
+
+def test_a_link_into_the_archive_is_no_way_round(own_archive, tmp_path):
+    (tmp_path / "link").symlink_to(own_archive, target_is_directory=True)
+    with pytest.raises(PreparationError, match="is part of the archive"):
+        prepare(own_archive, tmp_path / "link" / "prepared")
+
+
+def test_beside_the_archive_is_a_place_to_write_to(own_archive, tmp_path):
+    assert len(prepare(tmp_path, tmp_path / "prepared").test) == 1
+
+
+@pytest.mark.parametrize("keepsake", ["fieldwork.ods", "scenes/Helheim.tif", "scenes.txt/notes.txt"])
+def test_a_folder_of_something_else_is_left_alone(own_archive, tmp_path, keepsake):
+    path = tmp_path / "mine" / keepsake
+    path.parent.mkdir(parents=True)
+    path.write_text("kept")
+    with pytest.raises(PreparationError, match=r"mine is not empty and holds no prepared data; give a new"):
+        prepare(own_archive, tmp_path / "mine")
+    assert [path for path in (tmp_path / "mine").rglob("*") if path.is_file()] == [path]
+
+
+def test_an_empty_folder_and_what_a_file_manager_leaves_in_it_are_no_hindrance(own_archive, tmp_path):
+    folder = tmp_path / "new"
+    folder.mkdir()
+    (folder / ".DS_Store").touch()
+    assert len(prepare(own_archive, folder).train) == 1
+
+
+def test_a_file_is_no_folder(own_archive, tmp_path):
+    file = tmp_path / "prepared.zip"
+    file.write_text("kept")
+    with pytest.raises(PreparationError, match=r"prepared\.zip is a file; give a new or empty folder"):
+        prepare(own_archive, file)
+    with pytest.raises(OSError, match=f"^{re.escape(str(file / 'new' / 'scenes'))} cannot be written"):
+        prepare(own_archive, file / "new")
+    assert file.read_text() == "kept"

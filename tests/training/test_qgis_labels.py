@@ -568,7 +568,7 @@ def test_what_was_read_and_left_out_is_reported(drawn, fjord, raster):
     lines = []
     load_labels(drawn, report=lines.append)
     assert lines == [
-        f"{drawn.name}: 1 fronts on 1 rasters, 1 scenes, 0 of them with zones; left out: 3 rejected, 0 not reviewed"
+        f"{drawn.name}: 1 front on 1 raster, 1 scene, 0 of them with zones; left out: 3 rejected, 0 not reviewed"
     ]
 
 

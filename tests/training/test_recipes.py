@@ -90,6 +90,10 @@ def test_recipes_come_back_from_checkpoints():
         (lambda: CaffeRecipe(target="zone"), "zones, fronts, fused"),
         (lambda: GuidedRecipe(width=0), "width must be 1 or more"),
         (lambda: GuidedRecipe(images=3), "do not fill one batch"),
+        (lambda: CaffeRecipe(batch=1), "batches of 2 or more"),
+        (lambda: CaffeRecipe(epochs=0), "one epoch or more"),
+        (lambda: GuidedRecipe(pixel_size_m=0.0), "1 to 300 m"),
+        (lambda: GuidedRecipe(pixel_size_m=float("nan")), "1 to 300 m"),
     ],
 )
 def test_what_cannot_be_trained_is_refused_with_what_can(make, message):

@@ -17,7 +17,7 @@ from calvingfront_plugin.delineation.tracing import (
     resample_line,
 )
 from training.labelled_scene import GLACIER, NO_DATA, OCEAN, distance_to_fronts
-from training.simulate import FRONT_FREE, as_labelled, simulate_scene
+from training.simulate import FRONT_FREE, PIXEL_SIZES_M, SMALLEST_SIDE_PX, as_labelled, simulate_scene
 
 FOUR_NEIGHBOURS = ndimage.generate_binary_structure(2, 1)
 
@@ -115,6 +115,34 @@ def test_the_edge_of_the_swath_is_missing_in_image_and_zones_alike():
 def test_an_unknown_landscape_is_refused_by_name():
     with pytest.raises(ValueError, match="'desert'.*fjord"):
         simulate_scene(0, (32, 32), landscape="desert")
+
+
+@pytest.mark.parametrize("pixel_size_m", [0, -20.0, np.nan, np.inf, 1.9, 10_000])
+def test_a_pixel_size_of_no_sensor_is_refused_with_those_that_are_possible(pixel_size_m):
+    with pytest.raises(ValueError, match=rf"pixels of {pixel_size_m:g} m cannot .* a size of 2 to 300 m"):
+        simulate_scene(0, (64, 64), pixel_size_m)
+
+
+def test_a_scene_of_the_finest_pixels_allowed_still_has_room_for_a_front():
+    finest, coarsest = PIXEL_SIZES_M
+    assert all(simulate_scene(seed, (900, 900), finest).fronts for seed in range(2))
+    # And on the coarsest it is not in shreds.
+    assert np.median([len(simulate_scene(seed, (200, 200), coarsest).fronts) for seed in range(10)]) < 6
+
+
+def test_seeds_and_shapes_that_cannot_be_simulated_are_refused_in_words():
+    with pytest.raises(ValueError, match="The seed is -1; give a whole number of 0 or more"):
+        simulate_scene(-1, (64, 64))
+    for shape in ((0, 0), (1, 500), (64, SMALLEST_SIDE_PX - 1)):
+        with pytest.raises(ValueError, match=f"{shape[0]} x {shape[1]} pixels is too small .* needs 16"):
+            simulate_scene(0, shape)
+
+
+@pytest.mark.parametrize("landscape", ["fjord", *FRONT_FREE])
+def test_the_smallest_scene_has_backscatter_and_zones(landscape):
+    scene = simulate_scene(3, (SMALLEST_SIDE_PX, SMALLEST_SIDE_PX), 75.0, landscape=landscape)
+    np.testing.assert_array_equal(np.isfinite(scene.backscatter_db), scene.zones != NO_DATA)
+    assert (scene.zones != NO_DATA).any()
 
 
 def test_distance_to_the_front_is_in_metres_on_pixels_that_are_not_square():

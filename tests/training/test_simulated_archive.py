@@ -1,5 +1,12 @@
 """The simulated archive stands in for the published one: same layout, names, grey values and boxes."""
 
+import _thread
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
 import numpy as np
 import pytest
 from scipy import ndimage
@@ -10,6 +17,8 @@ from training.archive_check import check_archive
 from training.simulated_archive import write_archive
 
 SIZE = 240
+
+REPOSITORY = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -137,3 +146,51 @@ def test_pictures_too_small_for_a_front_are_refused_and_a_later_run_is_not_hinde
     assert not (tmp_path / "data_raw").exists()
     data = write_archive(tmp_path, scenes=(1, 0), size=160, extent_m=0)
     assert list(tmp_path.iterdir()) == [data]
+
+
+def test_a_negative_seed_is_refused_in_words(tmp_path):
+    with pytest.raises(ValueError, match="The seed is -3; give a whole number of 0 or more"):
+        write_archive(tmp_path / "new", scenes=(1, 0), seed=-3)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="file sizes are limited as POSIX does")
+def test_a_full_disk_ends_in_a_line_that_names_the_folder_and_leaves_nothing(tmp_path):
+    """A child process whose files may not grow beyond 20 kB: what a full disk is to it."""
+    program = (
+        "import resource, sys\n"
+        "from training.__main__ import main\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))\n"
+        "sys.exit(main(sys.argv[1:]))\n"
+    )
+    child = subprocess.run(
+        [sys.executable, "-c", program, "simulate", str(tmp_path), "--archive"],
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+    )
+    assert child.returncode == 1
+    assert child.stderr.startswith(f"error: {tmp_path / 'data_raw'} cannot be written (")
+    assert child.stderr.rstrip().endswith("is the folder writable and the disk not full?")
+    assert len(child.stderr.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_archive_that_the_user_stops_leaves_nothing(tmp_path):
+    over = threading.Event()
+
+    def stop_after_a_picture():
+        while not over.wait(0.01):
+            if any(tmp_path.rglob("*.png")):
+                _thread.interrupt_main()
+                return
+
+    user = threading.Thread(target=stop_after_a_picture)
+    user.start()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            write_archive(tmp_path, scenes=(200, 0), size=160, extent_m=0)
+    finally:
+        over.set()
+        user.join()
+    assert list(tmp_path.iterdir()) == []

@@ -1,5 +1,10 @@
 """Simulated scenes as files: read back as any user's raster, with their fronts in the right place."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 from osgeo import gdal, ogr
@@ -9,6 +14,8 @@ from calvingfront_plugin.delineation.scene import read_scene
 from training.labelled_scene import GLACIER, NO_DATA, OCEAN
 from training.simulate import simulate_scene
 from training.simulated_raster import ORIGINS, write_label, write_scene
+
+REPOSITORY = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -125,3 +132,33 @@ def test_what_cannot_be_written_is_refused_in_words(tmp_path, cut):
         with pytest.raises(OSError, match="no folder"):
             write(tmp_path / "nowhere" / "a.tif", cut)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="file sizes are limited as POSIX does")
+def test_a_full_disk_is_noticed_and_keeps_the_file_that_was_there(tmp_path, cut):
+    """A child process whose files may not grow beyond 20 kB: what a full disk is to it."""
+    paths = [
+        write_scene(tmp_path / "simulated_fjord_1.tif", cut),
+        write_label(tmp_path / "simulated_fjord_1_front.gpkg", cut),
+    ]
+    before = [path.read_bytes() for path in paths]
+    program = (
+        "import resource\n"
+        "from training.simulate import simulate_scene\n"
+        "from training.simulated_raster import write_label, write_scene\n"
+        "scene = simulate_scene(1, (300, 300), 40.0)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))\n"
+        f"for write, path in zip((write_scene, write_label), {[str(path) for path in paths]!r}):\n"
+        "    try:\n"
+        "        write(path, scene)\n"
+        "    except OSError as error:\n"
+        "        print(error)\n"
+    )
+    child = subprocess.run([sys.executable, "-c", program], cwd=REPOSITORY, capture_output=True, text=True)
+    for path, line in zip(paths, child.stdout.splitlines()):
+        assert line.startswith(f"{path} cannot be written (")
+        assert line.endswith("is the folder writable and the disk not full?")
+    assert len(child.stdout.splitlines()) == 2
+    assert child.stderr == ""
+    assert [path.read_bytes() for path in paths] == before
+    assert sorted(tmp_path.iterdir()) == paths

@@ -131,13 +131,13 @@ def test_a_run_without_a_glacier_does_not_go_on_with_it(guided):
         "simulated", [as_labelled(simulate_scene(5, (64, 64), 75.0, 30.0), "left_out")], [], recipe
     )
     before = (guided[2] / "last.ckpt").read_bytes()
-    with pytest.raises(RunError, match="scenes differ"):
+    with pytest.raises(RunError, match="other scenes"):
         train(seen, recipe, guided[2], report=lambda line: None)
     assert (guided[2] / "last.ckpt").read_bytes() == before
 
 
 def test_a_checkpoint_of_another_recipe_is_refused(guided):
-    with pytest.raises(RunError, match="recipe differ"):
+    with pytest.raises(RunError, match="learning_rate is 0.01, not 0.001"):
         small_train(guided[2], small_recipe("guided", learning_rate=1e-3))
 
 
@@ -196,6 +196,42 @@ def test_every_target_of_every_recipe_trains(tmp_path, name, target, channels):
     assert network.layers[-1].out_channels == channels
     assert (card.has_zones, card.has_front) == (target != "fronts", target != "zones")
     assert np.isfinite(column(tmp_path / "run" / "losses.csv", "loss")).all()
+
+
+@pytest.mark.parametrize(("by", "status"), [("SIGTERM", 143), ("SIGINT", 130)])
+def test_a_run_that_is_told_to_end_says_how_it_goes_on_and_is_no_success(tmp_path, by, status):
+    """A batch system that takes the machine back, or Ctrl-C; `train && evaluate` must not evaluate."""
+    command = [sys.executable, "-W", "ignore", SMALL_RUN, tmp_path / "run", "--die-at", "5", "--by", by]
+    command += ["--checkpoint-steps", "4", "--workers", "1"]
+    # A session of its own, all processes of which are signalled.
+    process = subprocess.run(command, capture_output=True, text=True, timeout=240, start_new_session=True)
+    assert process.returncode == status, process.stderr
+    assert "the same command goes on" in process.stdout
+    assert not (tmp_path / "run" / "weights.safetensors").exists()
+    assert torch.load(tmp_path / "run" / "last.ckpt", weights_only=True)["global_step"] == 4
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        ({"accelerator": "mps"}, "No Apple GPU"),
+        ({"accelerator": "cpu", "precision": "16"}, "need a GPU"),
+        ({"nodes": 2}, "torchrun or SLURM"),
+    ],
+)
+def test_what_the_machine_has_not_is_said_at_once(tmp_path, asked, message):
+    recipe = small_recipe("guided")
+    data = SceneData("simulated", [], [], recipe)
+    with pytest.raises(RunError, match=message):
+        train(data, recipe, tmp_path / "run", report=lambda line: None, **asked)
+    assert not (tmp_path / "run").exists()
+
+
+@pytest.mark.skipif(torch.cuda.is_available(), reason="says what happens without an NVIDIA GPU")
+def test_a_gpu_that_is_not_there_is_said_at_once(tmp_path):
+    recipe = small_recipe("guided")
+    with pytest.raises(RunError, match="No NVIDIA GPU"):
+        train(SceneData("simulated", [], [], recipe), recipe, tmp_path / "run", accelerator="gpu")
 
 
 def test_tensorboard_is_given_the_losses(guided):
