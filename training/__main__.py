@@ -153,8 +153,9 @@ def _add_train(commands):
     machine.add_argument(
         "--workers",
         type=_count_or_zero,
-        default=1,
-        help="processes that make batches beside the computing (default 1)",
+        metavar="N",
+        help="processes that make batches beside the computing (default: none on a CPU, where they would take its "
+        "cores from it; with a GPU up to 8)",
     )
     machine.add_argument("--precision", default="auto", choices=("auto", "32", "bf16", "16"))
     machine.add_argument("--accelerator", default="auto", choices=("auto", "cpu", "gpu", "mps"))
@@ -198,7 +199,7 @@ def _train(options):
             raise ValueError("The length of the recipe 'guided' is given as --images, not --epochs.")
         asked["epochs"] = options.epochs
     recipe = RECIPES[options.recipe](**{name: value for name, value in asked.items() if value is not None})
-    data = open_data([options.data, *options.also], recipe, options.leave_out, options.workers, _print)
+    data = open_data([options.data, *options.also], recipe, options.leave_out, _workers(options), _print)
     train(
         data,
         recipe,
@@ -211,6 +212,15 @@ def _train(options):
         checkpoint_steps=options.checkpoint_steps,
         report=_print,
     )
+
+
+def _workers(options):
+    import torch
+
+    if options.workers is not None:
+        return options.workers
+    on_gpu = options.accelerator != "cpu" and (torch.cuda.is_available() or options.accelerator == "mps")
+    return min(8, max(1, (os.cpu_count() or 2) - 1)) if on_gpu else 0
 
 
 # evaluate and compare
