@@ -234,6 +234,20 @@ def test_a_gpu_that_is_not_there_is_said_at_once(tmp_path):
         train(SceneData("simulated", [], [], recipe), recipe, tmp_path / "run", accelerator="gpu")
 
 
+def test_mixed_precision_learns_the_same(tmp_path):
+    runs = {}
+    for precision in ("32", "bf16"):
+        recipe = small_recipe("guided", images=16)
+        run = tmp_path / precision
+        train(
+            small_data(recipe), recipe, run, accelerator="cpu", precision=precision, report=lambda line: None
+        )
+        runs[precision] = column(run / "losses.csv", "loss")
+    assert runs["bf16"] == pytest.approx(runs["32"], rel=0.02)
+    # 8 bits of a mantissa are not 24.
+    assert runs["bf16"] != runs["32"]
+
+
 def test_tensorboard_is_given_the_losses(guided):
     from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 
