@@ -74,6 +74,8 @@ def main(arguments=None):
     parser.add_argument("--workers", type=int, default=0)
     parser.add_argument("--checkpoint-steps", type=int, default=15)
     options = parser.parse_args(arguments)
+    # A batch system may start the tests with Ctrl-C ignored.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     # Sums over threads are not the same from run to run.
     torch.set_num_threads(1)
     changes = {"images": options.images, "dropout": options.dropout}
