@@ -2,6 +2,7 @@
 
 import _thread
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -185,6 +186,8 @@ def test_an_archive_that_the_user_stops_leaves_nothing(tmp_path):
                 _thread.interrupt_main()
                 return
 
+    # A batch system may start the tests with Ctrl-C ignored.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     user = threading.Thread(target=stop_after_a_picture)
     user.start()
     try:
@@ -193,4 +196,5 @@ def test_an_archive_that_the_user_stops_leaves_nothing(tmp_path):
     finally:
         over.set()
         user.join()
+        signal.signal(signal.SIGINT, before)
     assert list(tmp_path.iterdir()) == []
