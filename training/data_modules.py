@@ -20,15 +20,9 @@ from training.labelled_scene import NOT_LABELLED, LabelledScene
 from training.overview import follows_its_zones, load_overview
 from training.patch_scenes import labelled_scene, patch_scene
 from training.patches import PatchBatches
-from training.preparation import PREPARED_FILE, load_prepared
+from training.preparation import OVERLAPS, PREPARED_FILE, load_prepared
 from training.qgis_labels import load_labels
 from training.sample_batches import SampleBatches, simulated_scenes
-
-#: Overlap of the patches of validation (method, section 2.3).
-VALIDATION_OVERLAP = 128
-
-#: Pixels on a side of the benchmark's patches.
-PATCH_SIZE = 256
 
 #: Simulated scenes for recipes that do not say how many they want.
 SIMULATED_SCENES = 240
@@ -175,8 +169,8 @@ def _patch_batches(training, validation, recipe):
         [_as_patch_scene(scene, recipe) for scene in scenes] for scenes in (training, validation)
     )
     # On coarser grids scenes are no larger than a patch, and with an overlap too small for one.
-    overlap = VALIDATION_OVERLAP if recipe.pixel_size_m is None else 0
-    make = partial(PatchBatches, batch=recipe.batch, seed=recipe.seed, size=PATCH_SIZE)
+    overlap = OVERLAPS["validation"] if recipe.pixel_size_m is None else 0
+    make = partial(PatchBatches, batch=recipe.batch, seed=recipe.seed)
     return (
         make(training, augmentation=recipe.augmentation, overlap=0),
         make(validation, augmentation=None, overlap=overlap) if validation else None,

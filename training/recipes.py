@@ -24,9 +24,6 @@ TARGETS = {"zones": ZONES, "fronts": ("front",), "fused": (*ZONES, "front")}
 #: Optimiser steps of the published training: 150 epochs of 2,922 batches (method, section 4.4).
 PUBLISHED_STEPS = 150 * 2_922
 
-#: Steps in which the published rate rises, and falls (method, section 4.3).
-PUBLISHED_HALF_CYCLE = 30_000
-
 #: Ground sizes of a pixel that leave a glacier front a front, and windows of 8 km some pixels.
 PIXEL_SIZES_M = (1.0, 300.0)
 
@@ -144,7 +141,7 @@ class CaffeRecipe(_Recipe):
     def rate(self, step, steps):
         """Learning rate of an optimiser step: triangles between two rates."""
         base, highest = (1e-4, 5e-4) if self.target == "fronts" else (4e-5, 2e-4)
-        half_cycle = PUBLISHED_HALF_CYCLE
+        half_cycle = caffe_losses.HALF_CYCLE
         if self.images is not None:
             half_cycle = max(1, round(half_cycle * steps / PUBLISHED_STEPS))
         return caffe_losses.cyclic_rate(step, base, highest, half_cycle)
