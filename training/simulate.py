@@ -58,7 +58,7 @@ class SimulatedScene:
     landscape: str
 
 
-def simulate_scene(seed, shape=(1000, 1000), pixel_size_m=20.0, looks=4.4, landscape="fjord"):
+def simulate_scene(seed, shape=(1000, 1000), pixel_size_m=20.0, looks=4.4, landscape="fjord", retreat_m=0.0):
     """Simulate one scene.
 
     Parameters
@@ -73,6 +73,9 @@ def simulate_scene(seed, shape=(1000, 1000), pixel_size_m=20.0, looks=4.4, lands
         Equivalent number of looks of the speckle at this pixel size (Sentinel-1 IW GRDH: 4.4).
     landscape : str
         ``fjord`` (with a calving front) or one of :data:`FRONT_FREE`.
+    retreat_m : float
+        How far up the fjord the whole front lies from where the seed puts it; walls, tones and textures stay, so that
+        one seed gives a series of one glacier.
 
     Returns
     -------
@@ -90,7 +93,7 @@ def simulate_scene(seed, shape=(1000, 1000), pixel_size_m=20.0, looks=4.4, lands
     rng = np.random.default_rng(seed)
     ground = _Ground(rng, shape, pixel_size_m)
     if landscape == "fjord":
-        zones, fronts, along = _fjord(rng, ground)
+        zones, fronts, along = _fjord(rng, ground, retreat_m)
     else:
         zones, along = _front_free(rng, ground, landscape)
         fronts = ()
@@ -192,7 +195,7 @@ def _profile(rng, t, longest_m, roughness):
     return (values - values.mean()) / values.std()
 
 
-def _fjord(rng, ground):
+def _fjord(rng, ground, retreat_m):
     """Zones of a fjord with a glacier down to one exactly known front."""
     reach = 0.75 * np.hypot(*ground.shape) * ground.pixel_size_m
     step = ground.pixel_size_m / 2
@@ -219,6 +222,7 @@ def _fjord(rng, ground):
         * half_width
         * _profile(rng, t, rng.uniform(0.5, 2) * half_width, rng.uniform(1.3, 2.2))
     )
+    front -= retreat_m
     front_u = np.interp(ground.v, t, front)
     inside = (ground.v < np.interp(ground.u, t, upper)) & (ground.v > np.interp(ground.u, t, lower))
     ocean = ground.u > front_u

@@ -52,6 +52,19 @@ def test_the_same_seed_gives_the_same_scene_and_another_seed_another(landscape):
     assert not np.array_equal(first.backscatter_db, other.backscatter_db, equal_nan=True)
 
 
+def test_a_retreated_front_has_turned_glacier_into_ocean_between_the_same_walls():
+    """2 km of retreat: the lost glacier is as large as the fjord's width there says, and nothing else changed."""
+    before = simulate_scene(41, (250, 250), 60.0)
+    after = simulate_scene(41, (250, 250), 60.0, retreat_m=2_000.0)
+    lost = (before.zones == GLACIER) & (after.zones == OCEAN)
+    assert (after.zones[before.zones == OCEAN] == OCEAN).all()
+    # The front is moved along the fjord, so that the area lost is its width across times 2 km.
+    (front,) = before.fronts
+    width_px = np.hypot(*(front[0] - front[-1]))
+    assert lost.sum() * 60.0**2 == pytest.approx(width_px * 60.0 * 2_000.0, rel=0.15)
+    assert mean_distance(front, after.fronts[0]) * 60.0 < 2_000.0
+
+
 @pytest.mark.parametrize(("shape", "pixel_size_m"), GRIDS)
 def test_the_front_is_the_border_between_glacier_and_ocean(shape, pixel_size_m):
     off = []
