@@ -29,6 +29,8 @@ def main(arguments=None):
         clicks = tuple(_click(text) for text in options.click)
         if clicks and len(rasters) > 1:
             raise ClickError("Clicks belong to one scene; give one raster.")
+        if options.date and len(rasters) > 1:
+            raise SceneError("A date belongs to one scene; give one raster.")
         several = len(rasters) > 1
         readable, failed = _readable(rasters)
         _check_outputs(options, rasters, readable)
@@ -108,6 +110,10 @@ def _parser():
         "--sharpen", action="store_true", help="move the line onto the edge at full resolution"
     )
     parser.add_argument("--glacier", help="name to store with the fronts")
+    parser.add_argument(
+        "--date", metavar="YYYY-MM-DD", help="of acquisition (default: from name or metadata)"
+    )
+    parser.add_argument("--sensor", help="of the scenes (default: from name or metadata)")
     parser.add_argument("--zones", type=Path, metavar="TIF", help="also write the zones (.tif, or a folder)")
     parser.add_argument(
         "--probability",
@@ -237,6 +243,8 @@ def _request(options, raster, clicks):
         minimum_length_m=options.minimum_length,
         sharpen=options.sharpen,
         glacier=options.glacier,
+        date=options.date,
+        sensor=options.sensor,
     )
 
 

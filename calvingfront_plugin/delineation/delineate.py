@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 
 import numpy as np
@@ -12,6 +12,7 @@ from .clicks import Click, ClickError
 from .front_mask import MINIMUM_LENGTH_M
 from .fronts import clicked_fronts, extract_fronts
 from .georeference import spatial_reference, transform_points
+from .product_name import acquisition_date
 from .progress import part, silent
 from .scene import SceneError, extent_in_raster_crs, read_scene
 from .segmentation import choose_device, load_network, segment
@@ -46,8 +47,8 @@ class DelineationRequest:
         Shorter fronts are left out.
     sharpen : bool
         Whether to move the line onto the edge in the raster at full resolution.
-    glacier : str or None
-        Name of the glacier, where the user gives one.
+    glacier, date, sensor : str or None
+        What the user says of the scene, in place of what its name and metadata say; the date as ``2018-06-02``.
     """
 
     raster: str
@@ -63,6 +64,28 @@ class DelineationRequest:
     minimum_length_m: float = MINIMUM_LENGTH_M
     sharpen: bool = False
     glacier: str | None = None
+    date: str | None = None
+    sensor: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class SegmentedScene:
+    """A scene as the network saw it.
+
+    Attributes
+    ----------
+    scene : Scene
+        With what the user says of it.
+    card : WeightsCard
+    clicks : tuple of Click
+        In pixels (x = column, y = row) of the working grid.
+    probabilities : Probabilities
+    """
+
+    scene: object
+    card: object
+    clicks: tuple
+    probabilities: object
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,33 +156,15 @@ def delineate(request, progress=silent):
     """
     begin = time.monotonic()
     created = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
-    choose_device(request.device)
-    network, card = load_network(request.weights or bundled_weights())
-    extent = request.extent
-    if extent is not None and request.extent_crs:
-        if spatial_reference(request.extent_crs) is None:
-            raise SceneError(_unknown_crs(request.extent_crs, "window"))
-        extent = extent_in_raster_crs(request.raster, extent, request.extent_crs)
-    scene = read_scene(
-        request.raster,
-        band=request.band,
-        extent=extent,
-        scale=request.scale,
-        pixel_size_m=request.pixel_size_m,
-        working_pixel_size_m=card.working_pixel_size_m,
-        progress=part(progress, 0.0, 0.3),
-    )
-    clicks = clicks_on_grid(scene, request.clicks, request.clicks_crs)
-    # Clicks that contradict themselves are refused before the long work.
-    one_ended = [number for number, (ends, _) in clicked_fronts(clicks).items() if len(ends) == 1]
-    guidance = [(click.x, click.y, click.kind) for click in clicks]
-    probabilities = segment(scene, card, network, guidance, request.device, part(progress, 0.3, 0.9))
+    segmented = segment_scene(request, part(progress, 0.0, 0.9))
+    scene, probabilities = segmented.scene, segmented.probabilities
     progress(0.9, "drawing fronts")
-    extraction = extract_fronts(scene, probabilities, clicks, request.minimum_length_m)
+    extraction = extract_fronts(scene, probabilities, segmented.clicks, request.minimum_length_m)
     fronts = extraction.fronts
     if request.sharpen:
         fronts = sharpen(scene, fronts, part(progress, 0.92, 1.0))
     progress(1.0, "")
+    one_ended = [number for number, (ends, _) in clicked_fronts(segmented.clicks).items() if len(ends) == 1]
     return DelineationResult(
         request=request,
         scene=scene,
@@ -175,11 +180,69 @@ def delineate(request, progress=silent):
         ),
         zones=None if probabilities.zones is None else probabilities.zones.argmax(axis=0).astype(np.uint8),
         front_probability=extraction.front_probability,
-        card=card,
+        card=segmented.card,
         device=probabilities.device,
         seconds=time.monotonic() - begin,
         created_utc=created,
     )
+
+
+def segment_scene(request, progress=silent):
+    """Read the scene of a request and let the network see it, with the clicks.
+
+    Parameters
+    ----------
+    request : DelineationRequest
+    progress : callable
+        As for :func:`delineate`.
+
+    Returns
+    -------
+    SegmentedScene
+
+    Raises
+    ------
+    SceneError, WeightsError, ClickError, DeviceError
+        As for :func:`delineate`.
+    """
+    date = _given_date(request)
+    choose_device(request.device)
+    network, card = load_network(request.weights or bundled_weights())
+    extent = request.extent
+    if extent is not None and request.extent_crs:
+        if spatial_reference(request.extent_crs) is None:
+            raise SceneError(_unknown_crs(request.extent_crs, "window"))
+        extent = extent_in_raster_crs(request.raster, extent, request.extent_crs)
+    scene = read_scene(
+        request.raster,
+        band=request.band,
+        extent=extent,
+        scale=request.scale,
+        pixel_size_m=request.pixel_size_m,
+        working_pixel_size_m=card.working_pixel_size_m,
+        progress=part(progress, 0.0, 1 / 3),
+    )
+    scene = replace(
+        scene,
+        glacier=request.glacier or scene.glacier,
+        sensor=request.sensor or scene.sensor,
+        date=date or scene.date,
+        # A time belongs to its day.
+        time_utc=scene.time_utc if date in (None, scene.date) else None,
+    )
+    clicks = clicks_on_grid(scene, request.clicks, request.clicks_crs)
+    # Clicks that contradict themselves are refused before the long work.
+    clicked_fronts(clicks)
+    guidance = [(click.x, click.y, click.kind) for click in clicks]
+    probabilities = segment(scene, card, network, guidance, request.device, part(progress, 1 / 3, 1.0))
+    return SegmentedScene(scene, card, clicks, probabilities)
+
+
+def _given_date(request):
+    try:
+        return acquisition_date(request.date) if request.date else None
+    except ValueError as error:
+        raise SceneError(str(error)) from error
 
 
 def _unknown_crs(text, owner):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -117,6 +118,30 @@ def line_m_wkt(points, confidence):
     return f"LINESTRING M ({', '.join(vertices)})"
 
 
+def points_of_wkt(wkt):
+    """Positions of the vertices of a line given as WKT, as :func:`line_m_wkt` and others write it.
+
+    Parameters
+    ----------
+    wkt : str
+
+    Returns
+    -------
+    ndarray of float, shape (N, 2)
+        Without heights and measures.
+
+    Raises
+    ------
+    ValueError
+        If it is no line of at least two vertices.
+    """
+    text = re.fullmatch(r"\s*LINESTRING\s*Z?M?\s*\((.*)\)\s*", wkt, re.IGNORECASE | re.DOTALL)
+    vertices = [vertex.split()[:2] for vertex in text[1].split(",")] if text else []
+    if len(vertices) < 2 or any(len(vertex) < 2 for vertex in vertices):
+        raise ValueError(f"'{wkt[:40]}' is no line.")
+    return np.array(vertices, dtype=float)
+
+
 def front_values(front, result):
     """Values of :data:`FRONT_FIELDS` for a front of a result.
 
@@ -131,7 +156,7 @@ def front_values(front, result):
     """
     scene = result.scene
     return {
-        "glacier": result.request.glacier or scene.glacier,
+        "glacier": scene.glacier,
         "date": scene.date,
         "time_utc": scene.time_utc,
         "sensor": scene.sensor,
@@ -165,7 +190,7 @@ def scene_values(result):
         "image_id": scene.image_id,
         "source_raster": scene.path,
         "band": scene.band,
-        "glacier": result.request.glacier or scene.glacier,
+        "glacier": scene.glacier,
         "date": scene.date,
         "time_utc": scene.time_utc,
         "sensor": scene.sensor,

@@ -15,10 +15,13 @@ from .clicks import ClickError
 from .front_mask import longest_paths
 from .tracing import (
     EDGE_SHARE,
+    PATH_SIGMA,
     arc_length,
     edge_strength,
     least_cost_path,
+    nearest_vertex,
     path_cost,
+    simplify_line,
     smooth_line,
 )
 
@@ -48,12 +51,8 @@ CLICK_REACH_M = 1500.0
 #: A line is pulled to a click from this far along the front, in metres.
 CLICK_PULL_M = 600.0
 
-#: Standard deviations of the smoothing along a line, in working pixels: contours hold sub-pixel positions,
-#: paths go from pixel to pixel.
-_CONTOUR_SIGMA, _PATH_SIGMA = 1.0, 2.0
-
-#: Vertices that lie within this many working pixels of the line between their neighbours are left out.
-_SIMPLIFY = 0.1
+#: Standard deviation of the smoothing along a contour, which holds sub-pixel positions, in working pixels.
+_CONTOUR_SIGMA = 1.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -204,6 +203,42 @@ def clicked_fronts(clicks):
     return groups
 
 
+def front_likeness(probabilities):
+    """How much each pixel looks like a calving front to the network, from 0 to 1.
+
+    Parameters
+    ----------
+    probabilities : Probabilities
+
+    Returns
+    -------
+    ndarray of float32, shape (H, W)
+        The front's own probability, and less of that of a border of glacier and ocean, where there are both.
+    """
+    border = None if probabilities.zones is None else _border_probability(probabilities.zones)
+    if probabilities.front is None:
+        return border
+    if border is None:
+        return probabilities.front
+    return np.maximum(probabilities.front, 0.3 * border)
+
+
+def front_cost(scene, likeness):
+    """Cost of crossing each pixel for a path along a front: what looks like one, or at least like an edge.
+
+    Parameters
+    ----------
+    scene : Scene
+    likeness : ndarray of float, shape (H, W)
+        From :func:`front_likeness`.
+
+    Returns
+    -------
+    ndarray of float, shape (H, W)
+    """
+    return path_cost(np.maximum(likeness, EDGE_SHARE * edge_strength(scene.values, scene.valid)))
+
+
 class _Grid:
     """The working grid of one scene with all that drawing fronts on it needs."""
 
@@ -214,15 +249,8 @@ class _Grid:
         self.zones = probabilities.zones
         self.front_probability = probabilities.front
         self.clicks = clicks
-        border = None if self.zones is None else _border_probability(self.zones)
-        if self.front_probability is None:
-            self.likeness = border
-        elif border is None:
-            self.likeness = self.front_probability
-        else:
-            self.likeness = np.maximum(self.front_probability, 0.3 * border)
-        edges = edge_strength(scene.values, scene.valid)
-        self.cost = path_cost(np.maximum(self.likeness, EDGE_SHARE * edges))
+        self.likeness = front_likeness(probabilities)
+        self.cost = front_cost(scene, self.likeness)
 
     # Candidates: what the network itself calls a front.
 
@@ -302,7 +330,7 @@ class _Grid:
         lines = []
         for path in longest_paths(skeletonize(band)):
             # Through its middle, or the path would take the short way between the ends of a horseshoe.
-            line = smooth_line(least_cost_path(self.cost, path[[0, len(path) // 2, -1]] + 0.5), _PATH_SIGMA)
+            line = smooth_line(least_cost_path(self.cost, path[[0, len(path) // 2, -1]] + 0.5), PATH_SIGMA)
             if self.length_m(line) > minimum_length_m:
                 lines.append(line)
         return lines
@@ -324,13 +352,13 @@ class _Grid:
 
     def _path(self, points):
         fixed = points[1:-1]
-        return smooth_line(least_cost_path(self.cost, points), _PATH_SIGMA, fixed)
+        return smooth_line(least_cost_path(self.cost, points), PATH_SIGMA, fixed)
 
     def _nearest(self, clicked, lines):
         """The line with the smallest distance to any of the clicks, if one is within reach."""
         best, best_distance = None, CLICK_REACH_M / self.pixel_m
         for line in lines:
-            distance = min(_nearest_vertex(line, point)[1] for point in clicked)
+            distance = min(nearest_vertex(line, point)[1] for point in clicked)
             if distance < best_distance:
                 best, best_distance = line, distance
         return best
@@ -340,20 +368,20 @@ class _Grid:
         from skimage.morphology import skeletonize
 
         ridges = longest_paths(skeletonize((self.likeness > 0.1) & self.scene.valid))
-        return [smooth_line(path + 0.5, _PATH_SIGMA) for path in ridges]
+        return [smooth_line(path + 0.5, PATH_SIGMA) for path in ridges]
 
     def _through(self, line, points):
         """Lead a line through clicks, in their order along it."""
         done = line[:0]
         for number, point in enumerate(sorted(points, key=lambda point: _place(line, point))):
             line = self._pull(line, point, held=number > 0)
-            at, _ = _nearest_vertex(line, point)
+            at, _ = nearest_vertex(line, point)
             done, line = np.concatenate([done, line[:at]]), line[at:]
         return np.concatenate([done, line])
 
     def _pull(self, line, point, held):
         """Lead a line through a click, beyond its end if the click lies there; a held start stays."""
-        nearest, distance = _nearest_vertex(line, point)
+        nearest, distance = nearest_vertex(line, point)
         if distance < 0.25:
             return np.concatenate([line[:nearest], [point], line[nearest + 1 :]])
         along = arc_length(line)
@@ -372,7 +400,7 @@ class _Grid:
     def front(self, line, method, fixed=(), **fields):
         """A front in map coordinates with its confidence."""
         confidence = self._confidence(line)
-        vertices = _simplify(np.column_stack([line, confidence]), fixed)
+        vertices = simplify_line(np.column_stack([line, confidence]), fixed)
         x, y = self.scene.to_map(vertices[:, 1], vertices[:, 0])
         return Front(
             points=np.column_stack([x, y]),
@@ -459,25 +487,18 @@ def _sample(image, line):
     return ndimage.map_coordinates(image, line.T - 0.5, order=1, mode="nearest")
 
 
-def _nearest_vertex(line, point):
-    """Index of the vertex nearest to a point, and its distance."""
-    distance = np.hypot(*(line - point).T)
-    nearest = int(np.argmin(distance))
-    return nearest, distance[nearest]
-
-
 def _place(line, point):
     """Where along a line a point lies; before it or after it where an end is nearest."""
-    nearest, distance = _nearest_vertex(line, point)
+    nearest, distance = nearest_vertex(line, point)
     return nearest + distance * ((nearest == len(line) - 1) - (nearest == 0))
 
 
 def _cut(line, end, points):
     """End a line at a click; the part with the other clicks stays, else the longer one."""
-    at, _ = _nearest_vertex(line, end)
+    at, _ = nearest_vertex(line, end)
     parts = [part for part in (line[: at + 1], line[at:]) if len(part) > 1]
     if points:
-        return min(parts, key=lambda part: sum(_nearest_vertex(part, point)[1] for point in points))
+        return min(parts, key=lambda part: sum(nearest_vertex(part, point)[1] for point in points))
     return max(parts, key=lambda part: arc_length(part)[-1])
 
 
@@ -526,31 +547,3 @@ def _order_between(begin, end, points):
 
 def _way(begin, points, end):
     return arc_length(np.array([begin, *points, end]))[-1]
-
-
-def _simplify(vertices, fixed):
-    """Leave out vertices that lie on the line of the others (Douglas and Peucker 1973), but none that is fixed."""
-    keep = np.zeros(len(vertices), dtype=bool)
-    stops = {0, len(vertices) - 1}
-    stops |= {_nearest_vertex(vertices[:, :2], point)[0] for point in fixed}
-    keep[list(stops)] = True
-    stops = sorted(stops)
-    stack = list(zip(stops, stops[1:]))
-    while stack:
-        begin, end = stack.pop()
-        if end - begin < 2:
-            continue
-        chord = vertices[end, :2] - vertices[begin, :2]
-        offset = vertices[begin + 1 : end, :2] - vertices[begin, :2]
-        length = np.hypot(*chord)
-        if length > 0:
-            distance = np.abs(offset[:, 0] * chord[1] - offset[:, 1] * chord[0]) / length
-        else:
-            distance = np.hypot(*offset.T)
-        far = int(np.argmax(distance))
-        # Long straight stretches keep some vertices too, for confidence and for editing.
-        if distance[far] > _SIMPLIFY or end - begin > 12:
-            middle = begin + 1 + (far if distance[far] > _SIMPLIFY else (end - begin) // 2 - 1)
-            keep[middle] = True
-            stack += [(begin, middle), (middle, end)]
-    return vertices[keep]

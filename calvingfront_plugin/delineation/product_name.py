@@ -247,6 +247,21 @@ def parse_product_name(name, metadata=None):
     return _with_metadata(found, {str(key).upper(): str(value) for key, value in (metadata or {}).items()})
 
 
+def acquisition_date(text):
+    """The day that a user writes, ``YYYY-MM-DD``.
+
+    Raises
+    ------
+    ValueError
+        If that is no day of the calendar, or written in another way; the message says what to do.
+    """
+    text = text.strip()
+    date, _ = _first_date(text)
+    if date != text:
+        raise ValueError(f"'{text[:40]}' is no date; write year, month and day, such as 2018-06-02.")
+    return date
+
+
 def _from_caffe(text):
     match = _CAFFE.match(text)
     if not match:

@@ -18,6 +18,12 @@ EDGE_SHARE = 0.1
 #: Scale of the edges looked for, in working pixels.
 _EDGE_SIGMA = 1.5
 
+#: Standard deviation of the smoothing along a path, which goes from pixel to pixel, in working pixels.
+PATH_SIGMA = 2.0
+
+#: Vertices that lie within this many working pixels of the line between their neighbours are left out.
+_SIMPLIFY = 0.1
+
 
 def edge_strength(values, valid):
     """How strongly backscatter changes at each pixel, from 0 to 1, without any network.
@@ -75,17 +81,73 @@ def least_cost_path(cost, points):
         start, stop = _pixel(begin, cost.shape), _pixel(end, cost.shape)
         paths = MCP_Geometric(cost)
         paths.find_costs([start], [stop])
-        path = np.array(paths.traceback(stop), dtype=float) + 0.5
-        path[0] = begin
-        if len(path) == 1:
-            path = np.array([begin, end], dtype=float)
-        path[-1] = end
+        path = _from_end_to_end(paths.traceback(stop), begin, end)
         pieces.append(path if not pieces else path[1:])
     return np.concatenate(pieces)
 
 
+class PathField:
+    """Cheapest paths from one point to all others around it, for a line that follows the mouse.
+
+    The search is done once, for a box of pixels around the point; each path is then only read off.
+
+    Parameters
+    ----------
+    cost : ndarray of float, shape (H, W)
+    start : (row, column)
+        Position in pixels; (0, 0) is the outer corner of the first pixel.
+    reach_px : int
+        How far the box reaches from the start. The search takes time as its area (some 25 ms for 256 x 256
+        pixels), during which no other Python code runs.
+    """
+
+    def __init__(self, cost, start, reach_px=128):
+        from skimage.graph import MCP_Geometric
+
+        pixel = _pixel(start, cost.shape)
+        self.start = np.array(start, dtype=float)
+        self._corner = np.maximum(np.array(pixel) - reach_px, 0)
+        box = cost[tuple(slice(low, at + reach_px + 1) for low, at in zip(self._corner, pixel))]
+        self._shape = box.shape
+        self._paths = MCP_Geometric(box)
+        self._paths.find_costs([_pixel(self.start - self._corner, box.shape)])
+
+    def path_to(self, point):
+        """Cheapest path from the start to a point; straight where it leaves the box.
+
+        Parameters
+        ----------
+        point : (row, column)
+
+        Returns
+        -------
+        ndarray of float, shape (N, 2)
+            (row, column) from the start to the point, both met exactly.
+        """
+        begin, end = self.start - self._corner, np.array(point, dtype=float) - self._corner
+        path = _from_end_to_end(self._paths.traceback(_pixel(end, self._shape)), begin, end) + self._corner
+        path[0], path[-1] = self.start, point
+        return path
+
+
+def _from_end_to_end(pixels, begin, end):
+    """A path through the centres of pixels, with its ends in place of the centres of the pixels they lie in."""
+    centres = np.array(pixels, dtype=float) + 0.5
+    first, last = (
+        int((np.abs(centre - point) <= 0.5).all()) for centre, point in zip(centres[[0, -1]], (begin, end))
+    )
+    return np.concatenate([[begin], centres[first : len(centres) - last], [end]])
+
+
 def _pixel(point, shape):
     return tuple(int(np.clip(np.floor(value), 0, size - 1)) for value, size in zip(point, shape))
+
+
+def nearest_vertex(line, point):
+    """Index of the vertex nearest to a point, and its distance."""
+    distance = np.hypot(*(line - point).T)
+    nearest = int(np.argmin(distance))
+    return nearest, distance[nearest]
 
 
 def arc_length(line):
@@ -147,3 +209,37 @@ def _smooth_between(line, sigma):
     mirrored = np.concatenate([deviation, -deviation[-2:0:-1]])
     smooth = ndimage.gaussian_filter1d(mirrored, sigma / spacing, axis=0, mode="wrap")
     return chord + smooth[: len(dense)]
+
+
+def simplify_line(vertices, fixed=()):
+    """Leave out vertices that lie on the line of the others (Douglas and Peucker 1973), but none that is fixed.
+
+    Parameters
+    ----------
+    vertices : ndarray of float, shape (N, K)
+        The first two columns are the position in pixels; the others are carried along.
+    fixed : sequence of (float, float)
+        Points of the line whose nearest vertices are kept besides the ends.
+
+    Returns
+    -------
+    ndarray of float, shape (M, K)
+    """
+    position = vertices[:, :2]
+    stops = np.unique([0, len(vertices) - 1, *(nearest_vertex(position, point)[0] for point in fixed)])
+    while True:
+        pieces = np.diff(stops)
+        piece = np.append(np.repeat(np.arange(len(pieces)), pieces), len(pieces) - 1)
+        chord, offset = np.diff(position[stops], axis=0)[piece], position - position[stops[piece]]
+        squared = (chord**2).sum(axis=1)
+        share = np.clip((offset * chord).sum(axis=1) / np.where(squared > 0, squared, 1.0), 0.0, 1.0)
+        distance = np.hypot(*(offset - share[:, None] * chord).T)
+        distance[stops] = 0.0
+        # Sorted by piece, each begins where it did: with its farthest vertex.
+        farthest = np.lexsort((-distance, piece))[stops[:-1]]
+        is_bent = distance[farthest] > _SIMPLIFY
+        # Long straight stretches keep some vertices too, for confidence and for editing.
+        split = np.where(is_bent, farthest, stops[:-1] + pieces // 2)[is_bent | (pieces > 12)]
+        if not len(split):
+            return vertices[stops]
+        stops = np.union1d(stops, split)

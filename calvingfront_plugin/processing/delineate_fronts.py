@@ -18,6 +18,7 @@ from qgis.core import (
 
 from ..delineation.front_record import FRONT_FIELDS, FRONT_LAYER, SCENE_FIELDS, RecordError
 from ..delineation.grids import write_front_probability, write_zones
+from ..delineation.product_name import acquisition_date
 from ..layers import fronts_layer, record
 from . import destinations
 from .scene_algorithm import SceneAlgorithm
@@ -33,6 +34,8 @@ class DelineateFronts(SceneAlgorithm):
     MINIMUM_LENGTH = "MINIMUM_LENGTH"
     SHARPEN = "SHARPEN"
     GLACIER = "GLACIER"
+    DATE = "DATE"
+    SENSOR = "SENSOR"
     FRONTS = "FRONTS"
     SCENES = "SCENES"
     ZONES = "ZONES"
@@ -69,6 +72,16 @@ class DelineateFronts(SceneAlgorithm):
         self.add(
             QgsProcessingParameterString(self.GLACIER, self.tr("Name of the glacier"), None, False, True),
             self.tr("For the field 'glacier'; by default from the scene's name, where it has one."),
+        )
+        self.add(
+            QgsProcessingParameterString(self.DATE, self.tr("Date of acquisition"), None, False, True),
+            self.tr("Year, month and day, such as 2018-06-02; by default from the scene's name or metadata."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString(self.SENSOR, self.tr("Sensor"), None, False, True),
+            self.tr("Such as Sentinel-1; by default from the scene's name or metadata."),
+            advanced=True,
         )
         self.add(
             self.metres(self.MINIMUM_LENGTH, self.tr("Shortest front"), MINIMUM_LENGTH_M),
@@ -136,8 +149,15 @@ class DelineateFronts(SceneAlgorithm):
 
     def read_inputs(self, parameters, context):
         super().read_inputs(parameters, context)
+        date = self.parameterAsString(parameters, self.DATE, context).strip()
+        try:
+            date = acquisition_date(date) if date else None
+        except ValueError as error:
+            raise QgsProcessingException(str(error)) from error
         self.request_options.update(
             glacier=self.parameterAsString(parameters, self.GLACIER, context) or None,
+            date=date,
+            sensor=self.parameterAsString(parameters, self.SENSOR, context).strip() or None,
             minimum_length_m=self.parameterAsDouble(parameters, self.MINIMUM_LENGTH, context),
             sharpen=self.parameterAsBoolean(parameters, self.SHARPEN, context),
         )
@@ -204,7 +224,7 @@ class DelineateFronts(SceneAlgorithm):
             outputs[self.SCENES] = scenes
         if context.willLoadLayerOnCompletion(fronts):
             details = context.layerToLoadOnCompletionDetails(fronts)
-            words = (details.name, result.request.glacier or result.scene.glacier, result.scene.date)
+            words = (details.name, result.scene.glacier, result.scene.date)
             details.name = " ".join(filter(None, words))
         return outputs
 

@@ -11,7 +11,10 @@ import torch
 from osgeo import gdal, ogr
 
 from calvingfront_plugin.delineation.__main__ import _parser, main
+from calvingfront_plugin.delineation.clicks import Click
+from calvingfront_plugin.delineation.delineate import DelineationRequest, delineate
 from calvingfront_plugin.delineation.distance import front_distances
+from calvingfront_plugin.delineation.front_record import front_values
 from calvingfront_plugin.delineation.georeference import transform_points
 from calvingfront_plugin.delineation.weights import WeightsCard, write_weights
 
@@ -72,6 +75,34 @@ def test_folder_with_several_scenes(tmp_path, fjord, run, capsys):
     assert [Path(scene["source_raster"]).name for scene in scenes] == ["S1A_20180602.tif", "S1A_20180614.tif"]
     assert [scene["date"] for scene in scenes] == ["2018/06/02", "2018/06/14"]
     assert {front["glacier"] for front in rows(out, "fronts")} == {"Sermeq"}
+
+
+def test_date_and_sensor_that_the_user_gives(tmp_path, fjord, run, capsys):
+    raster = shutil.copy(fjord.path, tmp_path / "helheim.tif")
+    status, out = run(raster, "--date=2018-06-02", "--sensor=ICEYE")
+    assert status == 0
+    assert "ICEYE, 2018-06-02;" in capsys.readouterr().out
+    for record in (*rows(out, "fronts"), *rows(out, "scenes")):
+        assert (record["date"], record["sensor"]) == ("2018/06/02", "ICEYE")
+
+
+@pytest.mark.parametrize("said", [{}, {"glacier": "Sermeq", "date": "2018-06-03", "sensor": "ICEYE"}])
+def test_the_command_line_is_a_door_to_the_one_method(fjord, weights_file, run, said):
+    """Geometry and every field but the time are what the method itself returns."""
+    ends = fjord.front[[100, 250]]
+    arguments = [f"--click={x},{y},end" for x, y in ends] + [
+        f"--{name}={value}" for name, value in said.items()
+    ]
+    status, out = run(fjord.path, *arguments)
+    clicks = tuple(Click(x, y, "end") for x, y in ends)
+    direct = delineate(DelineationRequest(str(fjord.path), weights=str(weights_file), clicks=clicks, **said))
+    (front,), (line,), (record,) = direct.fronts, lines(out), rows(out, "fronts")
+    assert status == 0
+    np.testing.assert_allclose(line, front.points, atol=1e-6)
+    expected = front_values(front, direct)
+    expected["date"] = expected["date"].replace("-", "/")
+    for name in expected.keys() - {"created_utc"}:
+        assert record[name] == expected[name], name
 
 
 def test_one_bad_scene_does_not_cost_the_others_their_fronts(tmp_path, fjord, run, capsys):
@@ -184,6 +215,7 @@ def test_scene_without_front_is_an_answer_not_an_error(fjord, run, capsys):
         (["--zones=grid.tif", "--probability=grid.tif"], "Two outputs"),
         (["--zones=absent/zones.tif"], "no folder"),
         (["--probability=absent/probability.tif"], "no folder"),
+        (["--date=2.6.2018"], "is no date; write year, month and day"),
     ],
 )
 def test_errors_have_status_1_and_leave_nothing(
@@ -209,8 +241,9 @@ def test_missing_raster_empty_folder_and_missing_weights(tmp_path, fjord, run, c
     assert [entry.name for entry in tmp_path.iterdir()] == ["scenes"]
 
 
-def test_clicks_belong_to_one_scene(fjord, run, capsys):
-    assert run(fjord.path, fjord.path, "--click=254000,-2324000")[0] == 1
+@pytest.mark.parametrize("option", ["--click=254000,-2324000", "--date=2018-06-02"])
+def test_clicks_and_a_date_belong_to_one_scene(fjord, run, capsys, option):
+    assert run(fjord.path, fjord.path, option)[0] == 1
     assert "give one raster" in capsys.readouterr().err
 
 

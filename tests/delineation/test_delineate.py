@@ -1,6 +1,7 @@
 """The whole way: a raster and a request in, fronts with an outcome out."""
 
 import dataclasses
+import shutil
 
 import numpy as np
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from calvingfront_plugin.delineation.clicks import Click, ClickError
 from calvingfront_plugin.delineation.delineate import DelineationRequest, clicks_on_grid, delineate
 from calvingfront_plugin.delineation.distance import front_distances
+from calvingfront_plugin.delineation.front_record import front_values, scene_values
 from calvingfront_plugin.delineation.fronts import Front, _conclude
 from calvingfront_plugin.delineation.georeference import transform_points
 from calvingfront_plugin.delineation.progress import Cancelled
@@ -127,6 +129,52 @@ def test_sharpening_keeps_ends_and_comes_no_farther(fjord, request_for):
     np.testing.assert_array_equal(coarse.points[[0, -1]], sharp.points[[0, -1]])
     errors = [front_distances(front.points, fjord.front, fjord.crs_wkt).mean_m for front in (coarse, sharp)]
     assert errors[1] < errors[0] + 5
+
+
+# What the user says of the scene
+
+
+def records(result):
+    return [*(front_values(front, result) for front in result.fronts), scene_values(result)]
+
+
+def test_scene_without_a_date_gets_the_one_that_the_user_gives(tmp_path, fjord, request_for):
+    raster = shutil.copy(fjord.path, tmp_path / "helheim.tif")
+    for record in records(delineate(request_for(raster=raster))):
+        assert record["date"] is record["sensor"] is record["glacier"] is None
+    said = {"date": "2018-06-02", "sensor": "Sentinel-1", "glacier": "Helheim"}
+    result = delineate(request_for(raster=raster, **said))
+    assert len(records(result)) == 2
+    for record in records(result):
+        assert {name: record[name] for name in said} == said
+
+
+def test_the_user_knows_better_than_the_name_of_the_file(request_for):
+    found, said = (
+        records(delineate(request_for(**options)))
+        for options in ({}, {"date": "2018-06-03", "sensor": "ICEYE"})
+    )
+    for old, new in zip(found, said):
+        assert (old["date"], old["time_utc"], old["sensor"]) == ("2018-06-02", "09:42:18", "Sentinel-1")
+        # The time that the name tells is that of another day.
+        assert (new["date"], new["time_utc"], new["sensor"]) == ("2018-06-03", None, "ICEYE")
+        assert new["image_id"] == old["image_id"] and new["polarisation"] == old["polarisation"] == "HH"
+
+
+def test_the_day_that_the_name_tells_keeps_its_time(request_for):
+    for record in records(delineate(request_for(date=" 2018-06-02 "))):
+        assert (record["date"], record["time_utc"]) == ("2018-06-02", "09:42:18")
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["yesterday", "2018/06/02", "20180602", "02-06-2018", "2018-02-30", "2018-6-2", "2018-06-02T09:42"],
+)
+def test_what_is_no_date_is_refused_before_any_work(request_for, date):
+    with pytest.raises(
+        SceneError, match=f"'{date}' is no date; write year, month and day, such as 2018-06-02"
+    ):
+        delineate(request_for(date=date), never)
 
 
 def test_front_shorter_than_asked_for_leaves_a_reason(request_for):

@@ -7,11 +7,13 @@ from hypothesis import strategies as st
 
 from calvingfront_plugin.delineation.tracing import (
     CONTRAST,
+    PathField,
     arc_length,
     edge_strength,
     least_cost_path,
     path_cost,
     resample_line,
+    simplify_line,
     smooth_line,
 )
 
@@ -63,6 +65,65 @@ def test_path_bridges_a_hole_and_keeps_clear_of_another_ridge():
     likeness[5, :] = 1.0
     path = least_cost_path(path_cost(likeness), [true[2], true[-3]])
     assert path[:, 0].min() > 10
+
+
+# Paths from one point to wherever the mouse is
+
+
+def cost_along(cost, path):
+    """What a path from pixel centre to pixel centre costs."""
+    rows, columns = np.floor(path).astype(int).T
+    pixels = cost[rows, columns]
+    return (np.hypot(*np.diff(path, axis=0).T) * (pixels[:-1] + pixels[1:]) / 2).sum()
+
+
+centres = st.tuples(
+    st.integers(0, 39).map(lambda row: row + 0.5), st.integers(0, 59).map(lambda column: column + 0.5)
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(centres, st.lists(centres, min_size=1, max_size=4), st.integers(0, 2**32 - 1))
+def test_paths_of_a_field_cost_what_the_cheapest_paths_cost(start, points, seed):
+    cost = path_cost(np.random.default_rng(seed).random((40, 60)))
+    field = PathField(cost, start)
+    for point in points:
+        cheapest = cost_along(cost, least_cost_path(cost, [start, point]))
+        assert cost_along(cost, field.path_to(point)) == pytest.approx(cheapest)
+
+
+anywhere = st.tuples(st.floats(-30, 70), st.floats(-30, 90))
+
+
+@settings(max_examples=80, deadline=None)
+@given(anywhere, anywhere, st.integers(1, 80), st.integers(0, 2**32 - 1))
+def test_paths_of_a_field_meet_both_ends_wherever_they_lie(start, point, reach, seed):
+    cost = path_cost(np.random.default_rng(seed).random((40, 60)))
+    path = PathField(cost, start, reach).path_to(point)
+    assert np.isfinite(path).all()
+    np.testing.assert_array_equal(path[[0, -1]], [start, point])
+    # On the grid the path goes from pixel to pixel; only its ends can lie far from it.
+    assert np.hypot(*np.diff(path[1:-1], axis=0).T).max(initial=0) <= np.sqrt(2) + 1e-9
+    inside = np.clip(path[1:-1], 0, [40, 60])
+    np.testing.assert_array_equal(inside, path[1:-1])
+
+
+def test_a_path_goes_on_straight_beyond_the_reach_of_its_field():
+    likeness, true = ridge()
+    start = true[5]
+    field = PathField(path_cost(likeness), start, reach_px=40)
+    within, beyond = field.path_to(true[40]), field.path_to(true[-1])
+    assert np.abs(within[:, 0] - np.interp(within[:, 1], true[:, 1], true[:, 0])).max() < 1.5
+    steps = np.hypot(*np.diff(beyond, axis=0).T)
+    assert steps[:-1].max() <= np.sqrt(2) + 1e-9 and steps[-1] > 60
+
+
+def test_a_field_follows_the_ridge_from_anywhere_in_a_large_grid():
+    """The box lies around the start, not at the corner of the grid."""
+    likeness, true = ridge((60, 400))
+    for start, point in ((350, 300), (200, 260), (20, 90)):
+        path = PathField(path_cost(likeness), true[start], reach_px=80).path_to(true[point])
+        assert np.abs(path[:, 0] - np.interp(path[:, 1], true[:, 1], true[:, 0])).max() < 1.5
 
 
 def test_cost_spans_the_contrast_whatever_comes_in():
@@ -130,3 +191,22 @@ def test_resampled_points_are_evenly_spaced_on_the_line(points, spacing):
     np.testing.assert_allclose(resampled[[0, -1], :2], line[[0, -1], :2], atol=1e-9)
     assert np.hypot(*np.diff(resampled[:, :2], axis=0).T).max(initial=0) <= spacing * (1 + 1e-6)
     assert resampled[:, 2].min() >= 0 and resampled[:, 2].max() <= len(points) - 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(positions, min_size=2, max_size=60), st.data())
+def test_vertices_left_out_lie_on_the_line_of_the_others(points, data):
+    line = np.array(points)
+    fixed = [points[k] for k in data.draw(st.lists(st.integers(0, len(points) - 1), max_size=3))]
+    simple = simplify_line(line, fixed)
+    np.testing.assert_array_equal(simple[[0, -1]], line[[0, -1]])
+    assert set(fixed) <= {tuple(vertex) for vertex in simple}
+    dense = resample_line(simple, 0.05)
+    assert all(np.hypot(*(dense - vertex).T).min() < 0.13 for vertex in line)
+
+
+def test_a_straight_line_keeps_a_vertex_here_and_there():
+    line = np.column_stack([np.arange(100.0), np.zeros(100), np.linspace(0, 1, 100)])
+    simple = simplify_line(line)
+    assert np.diff(simple[:, 0]).min() >= 6 and np.diff(simple[:, 0]).max() <= 12
+    np.testing.assert_allclose(simple[:, 2], simple[:, 0] / 99)

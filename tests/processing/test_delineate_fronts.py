@@ -67,12 +67,20 @@ def test_two_clicked_ends_give_one_front_between_them(run, fjord, ends):
     assert front["length_m"] == pytest.approx(on_map, rel=2e-3), "UTM is true to 0.1 %"
 
 
-def test_the_algorithm_is_a_door_to_the_one_method(run, fjord, ends):
+@pytest.mark.parametrize("said", [{}, {"glacier": "Sermeq", "date": "2020-03-16", "sensor": "ICEYE"}])
+def test_the_algorithm_is_a_door_to_the_one_method(run, fjord, ends, said):
     """Geometry and every field but the time are what the method itself returns."""
-    layer = run("delineatefronts", INPUT=str(fjord.raster), CLICKS=ends, FRONTS="memory:")["FRONTS"]
+    layer = run(
+        "delineatefronts",
+        INPUT=str(fjord.raster),
+        CLICKS=ends,
+        FRONTS="memory:",
+        **{name.upper(): value for name, value in said.items()},
+    )["FRONTS"]
     clicks = tuple(Click(float(x), float(y), "end") for x, y in fjord.front[[0, -1]])
-    direct = delineate(DelineationRequest(raster=str(fjord.raster), clicks=clicks))
+    direct = delineate(DelineationRequest(raster=str(fjord.raster), clicks=clicks, **said))
     (front,), (record,) = direct.fronts, features(layer)
+    assert record["date"].toString("yyyy-MM-dd") == said.get("date", "2020-03-15")
     line = [(v.x(), v.y()) for v in next(layer.getFeatures()).geometry().vertices()]
     np.testing.assert_allclose(line, front.points, atol=1e-3)
     for name, value in values_of(front, direct).items():
@@ -285,6 +293,11 @@ def refused_before_the_work(run, complaint, **parameters):
     with pytest.raises(QgsProcessingException, match=complaint):
         run("delineatefronts", log, **parameters)
     assert progress == []
+
+
+def test_what_is_no_date_is_refused_before_the_work(run, fjord):
+    complaint = "'2.6.2018' is no date; write year, month and day, such as 2018-06-02"
+    refused_before_the_work(run, complaint, INPUT=str(fjord.raster), FRONTS="memory:", DATE="2.6.2018")
 
 
 @pytest.mark.parametrize("output", ["FRONTS", "SCENES", "ZONES", "PROBABILITY"])
