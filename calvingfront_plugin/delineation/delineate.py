@@ -39,8 +39,8 @@ class DelineationRequest:
         A weights file; None is the bundled one.
     scale : str
         ``auto``, ``db``, ``power``, ``amplitude`` or ``stretched``.
-    pixel_size_m : float or None
-        Ground size of a raster pixel where the raster has no CRS.
+    pixel_size_m : float, (float, float) or None
+        Ground size of a raster pixel, or (row, column), where the raster has no CRS.
     device : str
         ``auto``, ``cpu``, ``cuda`` or ``mps``.
     minimum_length_m : float

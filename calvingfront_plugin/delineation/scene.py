@@ -205,7 +205,7 @@ def read_scene(
         raise SceneError(f"Unknown scale '{scale}': choose auto, {', '.join(SCALES)}.")
     dataset = open_raster(path)
     name = source_file(path).stem
-    product = _product(source_file(path), dataset.GetMetadata())
+    product = read_product(source_file(path), dataset.GetMetadata())
     number, warnings = choose_band(dataset, band)
     source = RasterBand(dataset, number, os.fspath(path))
     transform, crs_wkt, native_size, georeference_warnings = native_georeference(
@@ -220,10 +220,7 @@ def read_scene(
     sample, zero_share = source.sample(rows.span, columns.span)
     if not len(sample):
         raise _no_valid_pixel(source, extent)
-    if scale == "auto":
-        detected = detect_scale(sample, source.data_type, scale_hint(name, source.description, source.unit))
-    else:
-        detected = given_scale(scale)
+    detected = found_scale(source, sample) if scale == "auto" else given_scale(scale)
     zeros = _meaning_of_zeros(source, detected.scale, zero_share)
     linear, valid = _read_average(source, rows, columns, detected.scale, zeros, progress)
     if not valid.any():
@@ -259,6 +256,23 @@ def read_scene(
         glacier=product.glacier,
         warnings=(*warnings, *georeference_warnings, *grid_warnings, *detected.warnings),
     )
+
+
+def found_scale(source, sample):
+    """What the values of a band are, from its name, its description and a sample of its pixels.
+
+    Parameters
+    ----------
+    source : raster.RasterBand
+    sample : ndarray
+        Valid values.
+
+    Returns
+    -------
+    backscatter.DetectedScale
+    """
+    hint = scale_hint(source_file(source.path).stem, source.description, source.unit)
+    return detect_scale(sample, source.data_type, hint)
 
 
 def read_native(scene, extent, *, max_pixels=4_000_000, progress=None):
@@ -343,8 +357,20 @@ def extent_in_raster_crs(path, extent, crs_wkt):
     return bounds
 
 
-def _product(file, metadata):
-    """Acquisition from a file's name and metadata, or from the product it lies in (``S1A_*.data/VV.img``)."""
+def read_product(file, metadata):
+    """What is known of the acquisition from a file's name and metadata, or from the product it lies in.
+
+    Parameters
+    ----------
+    file : pathlib.Path
+        Such as ``S1A_*.data/VV.img``.
+    metadata : dict
+        Of the raster, as GDAL gives it.
+
+    Returns
+    -------
+    ProductName
+    """
     product = parse_product_name(file.name, metadata)
     if product.date is None:
         for folder in file.parents:

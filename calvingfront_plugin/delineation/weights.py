@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import zipfile
+import zlib
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-
-from .network import UNetASPP
 
 #: Zone classes in the order of a zones network's output channels.
 ZONES = ("no_data", "rock", "glacier", "ocean")
@@ -104,6 +104,9 @@ class WeightsCard:
 
     def build_network(self):
         """An untrained network of the architecture that the card describes."""
+        # Reading a card needs no torch, and QGIS shows cards.
+        from .network import UNetASPP
+
         return UNetASPP(len(self.inputs), len(self.classes), self.width, self.pooling)
 
 
@@ -168,12 +171,12 @@ def read_card(path):
         with safe_open(str(path), framework="numpy") as stream:
             metadata = stream.metadata() or {}
     except SafetensorError as error:
-        raise WeightsError(
-            f"{path.name} is no safetensors file: convert a checkpoint of the training package or of the benchmark by "
-            f"'python -m training export'; download a file that is cut off again ({error})."
-        ) from error
+        raise WeightsError(f"{path.name} is no safetensors file{_what_else(path)}") from error
     if _CARD_KEY not in metadata:
-        raise WeightsError(f"{path.name} has no card; write it with 'python -m training export'.")
+        raise WeightsError(
+            f"{path.name} has no card that says what its numbers mean, so it was written by other software; weights "
+            "for the plugin are written from a checkpoint by 'python -m training export'."
+        )
     try:
         values = json.loads(metadata[_CARD_KEY])
         return WeightsCard(**{key: values[key] for key in values if key in _CARD_FIELDS})
@@ -218,3 +221,84 @@ def read_weights(path):
 def _fits(network, tensors):
     shapes = {key: value.shape for key, value in network.state_dict().items()}
     return all(shapes.get(key) == value.shape for key, value in tensors.items())
+
+
+def verify_weights(path):
+    """Find out whether a weights file can be used: by using it, on a small image.
+
+    Returns
+    -------
+    WeightsCard
+
+    Raises
+    ------
+    WeightsError
+        If the file cannot be used; the message says what it is and what to do.
+    """
+    import torch
+
+    network, card = read_weights(path)
+    image = torch.linspace(-2.0, 2.0, 64).repeat(1, len(card.inputs), 64, 1)
+    with torch.inference_mode():
+        scores = network(image)
+    if not scores.isfinite().all():
+        raise WeightsError(
+            f"{Path(path).name} gives results that are no numbers; take weights of an earlier epoch."
+        )
+    return card
+
+
+# What people give instead of a weights file
+
+#: More than the list of tensors and settings of any checkpoint; its tensors lie elsewhere in the file.
+_LONGEST_PICKLE = 2**25
+
+_DOWNLOAD_AGAIN = "copy or download it again."
+
+
+def _what_else(path):
+    """What a file is that is no safetensors file, and what to do, to go on a sentence; nothing in it is run."""
+    with open(path, "rb") as stream:
+        beginning = stream.read(64)
+    if not beginning:
+        return f": it is empty; {_DOWNLOAD_AGAIN}"
+    if beginning.lstrip()[:1] == b"<":
+        return ", but a web page: open its address in a browser, and download the file that it offers."
+    if beginning.startswith(b"version https://git-lfs"):
+        return ", but only a pointer to one: fetch it by 'git lfs pull' in the checkout that it comes from."
+    if beginning.startswith(b"PK"):
+        try:
+            return _what_archive(path)
+        # Cut off, damaged, or encrypted.
+        except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError):
+            return f", but a checkpoint or zip file that is cut off or damaged; {_DOWNLOAD_AGAIN}"
+    if beginning.startswith(b"\x80"):
+        return (
+            ", but a pickle of Python, perhaps a checkpoint in the format that PyTorch had before 1.6; ask its authors "
+            "for one in today's format, or for safetensors with a card."
+        )
+    return f": it is cut off, or something else; {_DOWNLOAD_AGAIN}"
+
+
+def _what_archive(path):
+    # Opening a checkpoint can run code; the names in it are found as plain bytes.
+    with zipfile.ZipFile(path) as archive:
+        pickled = next((name for name in archive.namelist() if name.endswith("data.pkl")), None)
+        if pickled is None:
+            return ", but a zip file; unpack it and choose the file of weights inside."
+        with archive.open(pickled) as stream:
+            names = stream.read(_LONGEST_PICKLE)
+    if b"layers.0.net.0.weight" not in names or b"state_dict" not in names:
+        kind = "PyTorch Lightning" if b"pytorch-lightning_version" in names else "PyTorch"
+        return (
+            f", but a checkpoint of {kind} with another network than those of the CaFFe benchmark and of this "
+            "project's training; it cannot be used here."
+        )
+    ours = b"network.layers.0.net.0.weight" in names
+    kind = "this project's training" if ours else "the published training of the CaFFe benchmark"
+    source = Path(path).absolute()
+    return (
+        f", but a checkpoint of {kind}. Checkpoints can run code when they are opened, so the plugin does not open "
+        "them. Convert it in a checkout of the plugin's repository, where nothing in it is run, and choose the file "
+        f'written: python -m training export "{source}" "{source.with_suffix(".safetensors")}"'
+    )
