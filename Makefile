@@ -4,7 +4,7 @@
 SYSPY ?= /usr/bin/python3
 VENV  ?= .venv
 PY    := $(VENV)/bin/python
-APT   := python3-qgis qgis xvfb xauth python3-venv python3-pip
+APT   := python3-qgis qgis xvfb xauth qttools5-dev-tools python3-venv python3-pip
 SUDO  := $(if $(filter 0,$(shell id -u)),,sudo)
 PIP   := pip==26.0
 
@@ -12,7 +12,7 @@ REQUIREMENTS := $(sort $(wildcard requirements/*.txt))
 # The stamp is named by what the requirements say, so that a change of theirs, and nothing else, installs anew.
 STAMP := $(VENV)/.installed-$(firstword $(shell cat $(REQUIREMENTS) | sha256sum))
 
-.PHONY: help test demo stage package install lint bench bench-training clean system environment
+.PHONY: help test demo stage package install lint bench bench-training bench-tools translations clean system environment
 .DEFAULT_GOAL := help
 # A build may need what the environment has installed before it.
 .NOTPARALLEL:
@@ -32,6 +32,13 @@ bench: environment build/xdg ## speed and memory on this machine
 
 bench-training: environment ## speed of training on this machine
 	@$(PY) benchmarks/training.py $(ARGS)
+
+bench-tools: environment stage build/xdg ## clicks and seconds a front costs, and how fast the traced line follows the mouse
+	@$(HEADLESS) $(PY) benchmarks/clicks_to_front.py
+	@$(HEADLESS) $(PY) benchmarks/live_wire.py $(ARGS)
+
+translations: ## gather the texts that people read into resources/i18n/*.ts
+	@$(SYSPY) packaging/translations.py
 
 stage: ## the folder that QGIS loads: build/plugins/calvingfront_plugin
 	@$(SYSPY) packaging/stage.py

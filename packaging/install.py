@@ -8,6 +8,7 @@ import sysconfig
 from pathlib import Path
 
 from stage import PLUGIN, replace_folder, stage
+from translations import TranslationsError
 
 
 def qgis_settings_folder(environment=os.environ):
@@ -52,7 +53,7 @@ if __name__ == "__main__":
     options = parser.parse_args()
     try:
         installed = install(stage(), qgis_settings_folder(), options.profile)
-    except FileNotFoundError as error:
+    except (FileNotFoundError, TranslationsError) as error:
         sys.exit(f"error: {error}")
     print(f"installed {installed}")
     print("Enable it in QGIS: Plugins > Manage and Install Plugins > Installed > Calving Fronts.")

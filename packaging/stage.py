@@ -4,12 +4,15 @@ import shutil
 import sys
 from pathlib import Path
 
+from translations import I18N, TranslationsError, compile_translations
+
 REPOSITORY = Path(__file__).resolve().parents[1]
 PLUGIN = "calvingfront_plugin"
 STAGED = REPOSITORY / "build" / "plugins" / PLUGIN
 
-#: Caches and leftovers of editors, file managers and GDAL; never part of the plugin.
-LEFT_OUT = ("__pycache__", "*.pyc", ".*", "*~", "*.aux.xml")
+#: Caches and leftovers of editors, file managers and GDAL, and what translations are compiled from; never part of
+#: the plugin.
+LEFT_OUT = ("__pycache__", "*.pyc", ".*", "*~", "*.aux.xml", "*.ts")
 
 #: Without these the plugin draws nothing.
 WEIGHTS = ("overview.safetensors", "MODEL_CARD.md")
@@ -32,6 +35,8 @@ def stage(target=STAGED):
     ------
     FileNotFoundError
         If the weights or their model card are missing: the plugin would install and then draw nothing.
+    TranslationsError
+        If the translations cannot be compiled.
     """
     target = Path(target)
     missing = [name for name in WEIGHTS if not (REPOSITORY / PLUGIN / "weights" / name).is_file()]
@@ -47,6 +52,7 @@ def stage(target=STAGED):
     shutil.copytree(REPOSITORY / "resources", fresh / "resources", ignore=left_out, dirs_exist_ok=True)
     for name in ("metadata.txt", "LICENSE"):
         shutil.copy2(REPOSITORY / name, fresh / name)
+    compile_translations(I18N, fresh / "resources" / "i18n")
     replace_folder(fresh, target)
     return target
 
@@ -82,5 +88,5 @@ def _remove(path):
 if __name__ == "__main__":
     try:
         print(f"staged {stage(*sys.argv[1:])}")
-    except FileNotFoundError as error:
+    except (FileNotFoundError, TranslationsError) as error:
         sys.exit(f"error: {error}")

@@ -4,22 +4,31 @@ from qgis.core import (
     Qgis,
     QgsAttributeEditorContainer,
     QgsAttributeEditorField,
+    QgsDefaultValue,
     QgsEditFormConfig,
     QgsEditorWidgetSetup,
+    QgsExpression,
     QgsFieldConstraints,
     QgsLayerMetadata,
+    QgsOptionalExpression,
     QgsUnitTypes,
+    QgsValueMapFieldFormatter,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..delineation.front_record import FRONT_FIELDS, METHODS, OUTCOMES, STATUSES
+from .front_styles import load_style
 from .record import geopackage_of
-from .resources import plugin_version, style_file
+from .resources import plugin_version
 
 #: What people fill in; everything else says where a front comes from and is not theirs to change.
 _FREE = ("glacier", "date", "time_utc", "sensor", "status", "author", "quality", "notes")
 
-#: Fields by tab of the form. ``predicted_wkt`` is for machines.
+#: From best to worst.
+QUALITIES = range(1, 7)
+
+#: Fields by tab of the form, with what belongs together in groups: title, when the group is shown, fields.
+#: ``predicted_wkt`` is for machines.
 _FORM = {
     "front": (
         "glacier",
@@ -27,23 +36,29 @@ _FORM = {
         "time_utc",
         "sensor",
         "length_m",
-        "confidence",
         "method",
-        "outcome",
-        "flags",
+        ("machine", '"confidence" IS NOT NULL', ("confidence", "outcome", "flags", "model", "model_version")),
     ),
-    "review": ("status", "quality", "author", "notes", "edit_distance_m", "edit_seconds"),
+    "review": (
+        "status",
+        "quality",
+        "author",
+        "notes",
+        ("correction", '"edit_distance_m" IS NOT NULL', ("edit_distance_m",)),
+    ),
     "provenance": (
-        "image_id",
-        "polarisation",
-        "orbit_pass",
-        "source_raster",
-        "model",
-        "model_version",
-        "n_clicks",
         "created_utc",
+        "n_clicks",
+        "edit_seconds",
+        ("scene", '"source_raster" IS NOT NULL', ("image_id", "source_raster", "polarisation", "orbit_pass")),
     ),
 }
+
+#: Long values take the whole width of the form.
+_LONG = ("image_id", "source_raster")
+
+#: What a front is that people draw with QGIS's own tools, even without this plugin.
+_DEFAULTS = {"method": "'manual'", "status": "'unreviewed'"}
 
 
 def tr(text):
@@ -56,11 +71,15 @@ def prepare_fronts_layer(layer):
     A layer whose fields were mapped to other names when fronts were appended to it is the user's own: what does
     not fit it is left alone.
     """
-    layer.loadNamedStyle(style_file("fronts"))
+    load_style(layer, "fronts")
+    set_form_and_time(layer)
+
+
+def set_form_and_time(layer):
+    """Give a layer of fronts its aliases, form and temporal settings."""
     _set_fields(layer)
     _set_form(layer)
     _set_time(layer)
-    layer.triggerRepaint()
 
 
 def finish(layer, result, crs):
@@ -139,17 +158,21 @@ def _history(result):
 
 
 def _set_fields(layer):
-    editable = layer.editFormConfig()
+    form = layer.editFormConfig()
     for record_field in FRONT_FIELDS:
         index = layer.fields().indexFromName(record_field.name)
         if index < 0:
             continue
         layer.setFieldAlias(index, tr(record_field.alias))
         layer.setEditorWidgetSetup(index, _widget(record_field))
-        editable.setReadOnly(index, record_field.name not in _FREE)
-    layer.setEditFormConfig(editable)
+        form.setReadOnly(index, record_field.name not in _FREE)
+        form.setLabelOnTop(index, record_field.name in _LONG)
+        if record_field.name in _DEFAULTS:
+            layer.setDefaultValueDefinition(index, QgsDefaultValue(_DEFAULTS[record_field.name]))
+    layer.setEditFormConfig(form)
     date = layer.fields().indexFromName("date")
     if date >= 0:
+        # Soft: a front is kept also where its date is not known yet.
         layer.setFieldConstraint(
             date,
             QgsFieldConstraints.Constraint.ConstraintNotNull,
@@ -158,46 +181,77 @@ def _set_fields(layer):
 
 
 def _widget(record_field):
-    choices = {"method": METHODS, "status": STATUSES, "outcome": OUTCOMES}.get(record_field.name)
+    name = record_field.name
+    choices = {"method": METHODS, "status": STATUSES, "outcome": OUTCOMES}.get(name)
     if choices:
-        labels = [{tr(choice.replace("_", " ")): choice} for choice in choices]
-        return QgsEditorWidgetSetup("ValueMap", {"map": labels})
-    if record_field.name == "predicted_wkt":
+        return _choice([(tr(choice.replace("_", " ")), choice) for choice in choices])
+    if name == "quality":
+        best, worst = QUALITIES[0], QUALITIES[-1]
+        words = {best: tr("{quality} (best)"), worst: tr("{quality} (worst)")}
+        labels = [(words.get(each, "{quality}").format(quality=each), each) for each in QUALITIES]
+        return _choice([(tr("not given"), QgsValueMapFieldFormatter.NULL_VALUE), *labels])
+    if name == "predicted_wkt":
         return QgsEditorWidgetSetup("Hidden", {})
-    if record_field.name == "quality":
-        return QgsEditorWidgetSetup(
-            "Range", {"Min": 1, "Max": 6, "Step": 1, "Style": "SpinBox", "AllowNull": True}
-        )
-    if record_field.name == "notes":
-        return QgsEditorWidgetSetup("TextEdit", {"IsMultiline": True})
-    if record_field.kind == "date":
+    if record_field.kind in ("date", "datetime"):
+        display = "yyyy-MM-dd" if record_field.kind == "date" else "yyyy-MM-dd HH:mm:ss"
         return QgsEditorWidgetSetup(
             "DateTime",
             {
-                "display_format": "yyyy-MM-dd",
-                "field_format": "yyyy-MM-dd",
-                "calendar_popup": True,
+                "display_format": display,
+                "field_format": display,
+                "calendar_popup": record_field.kind == "date",
                 "allow_null": True,
             },
         )
+    # Of several lines, QGIS shows an empty value as the text NULL, which people then write on behind.
     return QgsEditorWidgetSetup("TextEdit", {"IsMultiline": False})
 
 
+def _choice(labels):
+    return QgsEditorWidgetSetup("ValueMap", {"map": [{label: value} for label, value in labels]})
+
+
 def _set_form(layer):
-    titles = {"front": tr("Front"), "review": tr("Review"), "provenance": tr("Provenance")}
+    titles = {
+        "front": tr("Front"),
+        "review": tr("Review"),
+        "provenance": tr("Provenance"),
+        "machine": tr("As the network saw it"),
+        "correction": tr("Correction"),
+        "scene": tr("Scene"),
+    }
     form = layer.editFormConfig()
     form.clearTabs()
     form.setLayout(QgsEditFormConfig.EditorLayout.TabLayout)
-    root = form.invisibleRootContainer()
-    for key, names in _FORM.items():
-        tab = QgsAttributeEditorContainer(titles[key], root)
+    for key, elements in _FORM.items():
+        tab = QgsAttributeEditorContainer(titles[key], form.invisibleRootContainer())
         tab.setIsGroupBox(False)
-        for name in names:
-            index = layer.fields().indexFromName(name)
-            if index >= 0:
-                tab.addChildElement(QgsAttributeEditorField(name, index, tab))
+        if key == "provenance":
+            # A front that is being drawn has none yet.
+            tab.setVisibilityExpression(_condition('"created_utc" IS NOT NULL'))
+        for element in elements:
+            if isinstance(element, str):
+                _add_field(layer, tab, element)
+                continue
+            title, condition, names = element
+            group = QgsAttributeEditorContainer(titles[title], tab)
+            group.setIsGroupBox(True)
+            group.setVisibilityExpression(_condition(condition))
+            for name in names:
+                _add_field(layer, group, name)
+            tab.addChildElement(group)
         form.addTab(tab)
     layer.setEditFormConfig(form)
+
+
+def _condition(expression):
+    return QgsOptionalExpression(QgsExpression(expression))
+
+
+def _add_field(layer, container, name):
+    index = layer.fields().indexFromName(name)
+    if index >= 0:
+        container.addChildElement(QgsAttributeEditorField(name, index, container))
 
 
 def _set_time(layer):

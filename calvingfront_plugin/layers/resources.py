@@ -18,6 +18,11 @@ def style_file(name):
     return str(_RESOURCES / "styles" / f"{name}.qml")
 
 
+def translation_file(locale):
+    """Compiled translation for a locale such as ``de_AT``; of another country's German rather than none."""
+    return str(_RESOURCES / "i18n" / f"calvingfront_{locale[:2]}.qm")
+
+
 def help_url(page="index"):
     """A page of the help that comes with the plugin; works offline."""
     return QUrl.fromLocalFile(str(_RESOURCES / "help" / f"{page}.html"))

@@ -201,7 +201,7 @@ class DelineateFronts(SceneAlgorithm):
         fields = record.qgis_fields(FRONT_FIELDS)
         line, crs = QgsWkbTypes.Type.LineString, self.output_crs(result)
         parameters = {**parameters, self.FRONTS: _called_fronts(parameters.get(self.FRONTS), context)}
-        sink, fronts = self.parameterAsSink(parameters, self.FRONTS, context, fields, line, crs)
+        sink, fronts = self.sink(parameters, self.FRONTS, context, fields, line, crs)
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, self.FRONTS))
         _add(sink, record.front_features(result))
@@ -215,7 +215,7 @@ class DelineateFronts(SceneAlgorithm):
         if geopackage:
             record.add_scene_to_geopackage(geopackage, result)
 
-        table, scenes = self.parameterAsSink(
+        table, scenes = self.sink(
             parameters, self.SCENES, context, record.qgis_fields(SCENE_FIELDS), QgsWkbTypes.Type.NoGeometry
         )
         if table is not None:

@@ -25,7 +25,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ..layers import resources
+from ..layers import front_styles, resources
 from . import packages
 from .compared_front import ComparedFront
 from .distance_report import FIGURES, report_page, titles
@@ -247,7 +247,7 @@ class DistanceError(FrontsAlgorithm):
     def _write_error_lines(self, parameters, context, segments):
         fields = QgsFields()
         fields.append(QgsField("distance_m", QVariant.Type.Double))
-        sink, destination = self.parameterAsSink(
+        sink, destination = self.sink(
             parameters, self.ERROR_LINES, context, fields, QgsWkbTypes.Type.LineString, self.label.crs
         )
         if sink is None:
@@ -284,7 +284,7 @@ class DistanceError(FrontsAlgorithm):
         if self.error_lines:
             layer = QgsProcessingUtils.mapLayerFromString(self.error_lines, context)
             if layer is not None:
-                layer.loadNamedStyle(resources.style_file("error_lines"))
+                front_styles.load_style(layer, "error_lines")
         return {}
 
 

@@ -5,6 +5,8 @@ from qgis.core import QgsProcessingProvider
 from ..layers import resources
 from .delineate_fronts import DelineateFronts
 from .distance_error import DistanceError
+from .export_fronts import ExportFronts
+from .import_labels import ImportLabels
 from .segment_zones import SegmentZones
 
 
@@ -27,7 +29,7 @@ class CalvingFrontProvider(QgsProcessingProvider):
         return resources.help_url().toString()
 
     def loadAlgorithms(self):
-        for algorithm in (DelineateFronts, SegmentZones, DistanceError):
+        for algorithm in (DelineateFronts, SegmentZones, DistanceError, ImportLabels, ExportFronts):
             self.addAlgorithm(algorithm())
 
     def supportedOutputRasterLayerExtensions(self):

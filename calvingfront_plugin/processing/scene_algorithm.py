@@ -23,8 +23,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..delineation.backscatter import SCALES
 from ..delineation.clicks import KINDS, Click, ClickError
 from ..delineation.progress import Cancelled
-from ..layers import resources
+from ..layers import front_styles, resources, scene_layer
 from . import destinations, packages
+from .feedback import progress_to
 
 DEVICES = ("auto", "cpu", "cuda", "mps")
 
@@ -116,6 +117,15 @@ class FrontsAlgorithm(QgsProcessingAlgorithm):
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
 
+    def sink(self, parameters, name, context, fields, geometry_type, crs=None):
+        """As :meth:`parameterAsSink`; 'Append to Layer' gets the attributes too.
+
+        QGIS maps them by expressions, and those know a field only where the context names it.
+        """
+        context.expressionContext().setFields(fields)
+        crs = crs or QgsCoordinateReferenceSystem()
+        return self.parameterAsSink(parameters, name, context, fields, geometry_type, crs)
+
     def metres(self, name, description, default=None, optional=False, minimum=0.0):
         """A distance parameter in metres on the ground, whatever the units of the layers are."""
         parameter = QgsProcessingParameterDistance(name, description, default, "", optional, minimum)
@@ -200,13 +210,9 @@ class SceneAlgorithm(FrontsAlgorithm):
         layer = self.parameterAsRasterLayer(parameters, self.INPUT, context)
         if layer is None:
             raise QgsProcessingException(self.invalidRasterError(parameters, self.INPUT))
-        if layer.providerType() != "gdal":
-            raise QgsProcessingException(
-                self.tr(
-                    "'{name}' comes from the provider '{provider}', which hands out pictures, not measured values. "
-                    "Save it as GeoTIFF (Export > Save As, raw data) and take that."
-                ).format(name=layer.name(), provider=layer.providerType())
-            )
+        problem = scene_layer.problem(layer)
+        if problem:
+            raise QgsProcessingException(problem)
         clicks = self.parameterAsVectorLayer(parameters, self.CLICKS, context)
         self.files_read = [read.source() for read in (layer, clicks) if read is not None]
         self.crs = layer.crs()
@@ -268,13 +274,7 @@ class SceneAlgorithm(FrontsAlgorithm):
         from ..delineation.segmentation import DeviceError
         from ..delineation.weights import WeightsError
 
-        def progress(fraction, message=""):
-            if feedback.isCanceled():
-                raise Cancelled
-            feedback.setProgress(100 * fraction)
-            if message:
-                feedback.setProgressText(self.PROGRESS_TEXTS.get(message, message))
-
+        progress = progress_to(feedback, self.PROGRESS_TEXTS)
         try:
             result = delineate(DelineationRequest(**self.request_options), progress)
         except Cancelled as cancelled:
@@ -309,7 +309,7 @@ class SceneAlgorithm(FrontsAlgorithm):
         if destination and context.willLoadLayerOnCompletion(destination):
             layer = QgsProcessingUtils.mapLayerFromString(destination, context)
             if layer is not None:
-                layer.loadNamedStyle(resources.style_file(style))
+                front_styles.load_style(layer, style)
 
 
 def _value(feature, index):

@@ -1,18 +1,31 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.16" styleCategories="Symbology|MapTips">
+<qgis version="3.22.16" styleCategories="Symbology|Labeling">
   <renderer-v2 type="RuleRenderer" symbollevels="0" forceraster="0" enableorderby="0">
     <rules key="root">
-      <rule key="0" symbol="0" label="Confidence 0.75 and more" filter="&quot;confidence&quot; >= 0.75 AND coalesce(&quot;status&quot;, '') &lt;> 'rejected'"/>
-      <rule key="1" symbol="1" label="Confidence 0.6 to 0.75" filter="&quot;confidence&quot; >= 0.6 AND &quot;confidence&quot; &lt; 0.75 AND coalesce(&quot;status&quot;, '') &lt;> 'rejected'"/>
-      <rule key="2" symbol="2" label="Confidence below 0.6" filter="&quot;confidence&quot; &lt; 0.6 AND coalesce(&quot;status&quot;, '') &lt;> 'rejected'"/>
-      <rule key="3" symbol="3" label="Drawn by hand" filter="&quot;confidence&quot; IS NULL AND coalesce(&quot;status&quot;, '') &lt;> 'rejected'"/>
+      <rule key="0" symbol="0" label="Confidence 0.75 and more" filter="&quot;confidence&quot; &gt;= 0.75 AND coalesce(&quot;status&quot;, '') &lt;&gt; 'rejected'"/>
+      <rule key="1" symbol="1" label="Confidence 0.6 to 0.75" filter="&quot;confidence&quot; &gt;= 0.6 AND &quot;confidence&quot; &lt; 0.75 AND coalesce(&quot;status&quot;, '') &lt;&gt; 'rejected'"/>
+      <rule key="2" symbol="2" label="Confidence below 0.6" filter="&quot;confidence&quot; &lt; 0.6 AND coalesce(&quot;status&quot;, '') &lt;&gt; 'rejected'"/>
+      <rule key="3" symbol="3" label="Drawn by hand" filter="&quot;confidence&quot; IS NULL AND coalesce(&quot;status&quot;, '') &lt;&gt; 'rejected'"/>
       <rule key="4" symbol="4" label="Rejected" filter="&quot;status&quot; = 'rejected'"/>
     </rules>
     <symbols>
       <symbol type="line" name="0" alpha="1" clip_to_extent="1" force_rhr="0">
+        <data_defined_properties>
+          <Option type="Map">
+            <Option name="name" type="QString" value=""/>
+            <Option name="properties" type="Map">
+              <Option name="alpha" type="Map">
+                <Option name="active" type="bool" value="true"/>
+                <Option name="expression" type="QString" value="if(coalesce(@calvingfront_review_date, '') IN ('', coalesce(format_date(&quot;date&quot;, 'yyyy-MM-dd'), '-')), 100, 25)"/>
+                <Option name="type" type="int" value="3"/>
+              </Option>
+            </Option>
+            <Option name="type" type="QString" value="collection"/>
+          </Option>
+        </data_defined_properties>
         <layer class="SimpleLine" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option name="line_color" type="QString" value="10,20,30,190"/>
+            <Option name="line_color" type="QString" value="10,20,30,220"/>
             <Option name="line_width" type="QString" value="1.5"/>
             <Option name="line_width_unit" type="QString" value="MM"/>
             <Option name="line_style" type="QString" value="solid"/>
@@ -32,9 +45,22 @@
         </layer>
       </symbol>
       <symbol type="line" name="1" alpha="1" clip_to_extent="1" force_rhr="0">
+        <data_defined_properties>
+          <Option type="Map">
+            <Option name="name" type="QString" value=""/>
+            <Option name="properties" type="Map">
+              <Option name="alpha" type="Map">
+                <Option name="active" type="bool" value="true"/>
+                <Option name="expression" type="QString" value="if(coalesce(@calvingfront_review_date, '') IN ('', coalesce(format_date(&quot;date&quot;, 'yyyy-MM-dd'), '-')), 100, 25)"/>
+                <Option name="type" type="int" value="3"/>
+              </Option>
+            </Option>
+            <Option name="type" type="QString" value="collection"/>
+          </Option>
+        </data_defined_properties>
         <layer class="SimpleLine" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option name="line_color" type="QString" value="10,20,30,190"/>
+            <Option name="line_color" type="QString" value="10,20,30,220"/>
             <Option name="line_width" type="QString" value="1.5"/>
             <Option name="line_width_unit" type="QString" value="MM"/>
             <Option name="line_style" type="QString" value="solid"/>
@@ -57,9 +83,22 @@
         </layer>
       </symbol>
       <symbol type="line" name="2" alpha="1" clip_to_extent="1" force_rhr="0">
+        <data_defined_properties>
+          <Option type="Map">
+            <Option name="name" type="QString" value=""/>
+            <Option name="properties" type="Map">
+              <Option name="alpha" type="Map">
+                <Option name="active" type="bool" value="true"/>
+                <Option name="expression" type="QString" value="if(coalesce(@calvingfront_review_date, '') IN ('', coalesce(format_date(&quot;date&quot;, 'yyyy-MM-dd'), '-')), 100, 25)"/>
+                <Option name="type" type="int" value="3"/>
+              </Option>
+            </Option>
+            <Option name="type" type="QString" value="collection"/>
+          </Option>
+        </data_defined_properties>
         <layer class="SimpleLine" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option name="line_color" type="QString" value="10,20,30,190"/>
+            <Option name="line_color" type="QString" value="10,20,30,220"/>
             <Option name="line_width" type="QString" value="1.5"/>
             <Option name="line_width_unit" type="QString" value="MM"/>
             <Option name="line_style" type="QString" value="solid"/>
@@ -82,9 +121,22 @@
         </layer>
       </symbol>
       <symbol type="line" name="3" alpha="1" clip_to_extent="1" force_rhr="0">
+        <data_defined_properties>
+          <Option type="Map">
+            <Option name="name" type="QString" value=""/>
+            <Option name="properties" type="Map">
+              <Option name="alpha" type="Map">
+                <Option name="active" type="bool" value="true"/>
+                <Option name="expression" type="QString" value="if(coalesce(@calvingfront_review_date, '') IN ('', coalesce(format_date(&quot;date&quot;, 'yyyy-MM-dd'), '-')), 100, 25)"/>
+                <Option name="type" type="int" value="3"/>
+              </Option>
+            </Option>
+            <Option name="type" type="QString" value="collection"/>
+          </Option>
+        </data_defined_properties>
         <layer class="SimpleLine" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option name="line_color" type="QString" value="10,20,30,190"/>
+            <Option name="line_color" type="QString" value="10,20,30,220"/>
             <Option name="line_width" type="QString" value="1.5"/>
             <Option name="line_width_unit" type="QString" value="MM"/>
             <Option name="line_style" type="QString" value="solid"/>
@@ -104,25 +156,47 @@
         </layer>
       </symbol>
       <symbol type="line" name="4" alpha="1" clip_to_extent="1" force_rhr="0">
+        <data_defined_properties>
+          <Option type="Map">
+            <Option name="name" type="QString" value=""/>
+            <Option name="properties" type="Map">
+              <Option name="alpha" type="Map">
+                <Option name="active" type="bool" value="true"/>
+                <Option name="expression" type="QString" value="if(coalesce(@calvingfront_review_date, '') IN ('', coalesce(format_date(&quot;date&quot;, 'yyyy-MM-dd'), '-')), 100, 25)"/>
+                <Option name="type" type="int" value="3"/>
+              </Option>
+            </Option>
+            <Option name="type" type="QString" value="collection"/>
+          </Option>
+        </data_defined_properties>
         <layer class="SimpleLine" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option name="line_color" type="QString" value="190,190,190,255"/>
+            <Option name="line_color" type="QString" value="10,20,30,255"/>
+            <Option name="line_width" type="QString" value="0.8"/>
+            <Option name="line_width_unit" type="QString" value="MM"/>
+            <Option name="line_style" type="QString" value="solid"/>
+            <Option name="capstyle" type="QString" value="flat"/>
+            <Option name="joinstyle" type="QString" value="round"/>
+            <Option name="use_custom_dash" type="QString" value="1"/>
+            <Option name="customdash" type="QString" value="1;1.5"/>
+            <Option name="customdash_unit" type="QString" value="MM"/>
+          </Option>
+        </layer>
+        <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="line_color" type="QString" value="205,205,205,255"/>
             <Option name="line_width" type="QString" value="0.5"/>
             <Option name="line_width_unit" type="QString" value="MM"/>
             <Option name="line_style" type="QString" value="solid"/>
             <Option name="capstyle" type="QString" value="flat"/>
             <Option name="joinstyle" type="QString" value="round"/>
             <Option name="use_custom_dash" type="QString" value="1"/>
-            <Option name="customdash" type="QString" value="0.6;1.4"/>
+            <Option name="customdash" type="QString" value="1;1.5"/>
             <Option name="customdash_unit" type="QString" value="MM"/>
           </Option>
         </layer>
       </symbol>
     </symbols>
   </renderer-v2>
-  <mapTip>&lt;b>[% coalesce("glacier" || ', ', '') || coalesce(format_date("date", 'yyyy-MM-dd'), 'date not known') %]&lt;/b>&lt;br>
-[% coalesce("sensor" || ', ', '') || coalesce("method", '') || coalesce(', ' || "status", '') %]&lt;br>
-confidence [% coalesce(format_number("confidence", 2), '–') %], length [% coalesce(format_number("length_m" / 1000, 1), '–') %] km&lt;br>
-[% coalesce(replace("flags", '_', ' '), '') %]</mapTip>
   <layerGeometryType>1</layerGeometryType>
 </qgis>

@@ -5,7 +5,7 @@
       <symbol type="line" name="0" alpha="1" clip_to_extent="1" force_rhr="0">
         <layer class="SimpleLine" enabled="1" locked="0" pass="0">
           <Option type="Map">
-            <Option name="line_color" type="QString" value="10,20,30,190"/>
+            <Option name="line_color" type="QString" value="10,20,30,220"/>
             <Option name="line_width" type="QString" value="1.2"/>
             <Option name="line_width_unit" type="QString" value="MM"/>
             <Option name="line_style" type="QString" value="solid"/>
@@ -13,17 +13,58 @@
             <Option name="joinstyle" type="QString" value="round"/>
           </Option>
         </layer>
+        <layer class="HashLine" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="interval" type="QString" value="6"/>
+            <Option name="interval_unit" type="QString" value="MM"/>
+            <Option name="hash_length" type="QString" value="3.2"/>
+            <Option name="hash_length_unit" type="QString" value="MM"/>
+            <Option name="placements" type="QString" value="Interval"/>
+            <Option name="rotate" type="QString" value="1"/>
+          </Option>
+          <symbol type="line" name="@0@1" alpha="1" clip_to_extent="1" force_rhr="0">
+            <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+              <Option type="Map">
+                <Option name="line_color" type="QString" value="10,20,30,220"/>
+                <Option name="line_width" type="QString" value="1.1"/>
+                <Option name="line_width_unit" type="QString" value="MM"/>
+                <Option name="line_style" type="QString" value="solid"/>
+                <Option name="capstyle" type="QString" value="flat"/>
+                <Option name="joinstyle" type="QString" value="round"/>
+              </Option>
+            </layer>
+          </symbol>
+        </layer>
+        <layer class="HashLine" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="interval" type="QString" value="6"/>
+            <Option name="interval_unit" type="QString" value="MM"/>
+            <Option name="hash_length" type="QString" value="2.6"/>
+            <Option name="hash_length_unit" type="QString" value="MM"/>
+            <Option name="placements" type="QString" value="Interval"/>
+            <Option name="rotate" type="QString" value="1"/>
+          </Option>
+          <symbol type="line" name="@0@1" alpha="1" clip_to_extent="1" force_rhr="0">
+            <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+              <Option type="Map">
+                <Option name="line_color" type="QString" value="255,255,255,255"/>
+                <Option name="line_width" type="QString" value="0.5"/>
+                <Option name="line_width_unit" type="QString" value="MM"/>
+                <Option name="line_style" type="QString" value="solid"/>
+                <Option name="capstyle" type="QString" value="flat"/>
+                <Option name="joinstyle" type="QString" value="round"/>
+              </Option>
+            </layer>
+          </symbol>
+        </layer>
         <layer class="SimpleLine" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option name="line_color" type="QString" value="255,255,255,255"/>
             <Option name="line_width" type="QString" value="0.6"/>
             <Option name="line_width_unit" type="QString" value="MM"/>
             <Option name="line_style" type="QString" value="solid"/>
-            <Option name="capstyle" type="QString" value="flat"/>
+            <Option name="capstyle" type="QString" value="round"/>
             <Option name="joinstyle" type="QString" value="round"/>
-            <Option name="use_custom_dash" type="QString" value="1"/>
-            <Option name="customdash" type="QString" value="3;1"/>
-            <Option name="customdash_unit" type="QString" value="MM"/>
           </Option>
         </layer>
       </symbol>

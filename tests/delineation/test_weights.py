@@ -2,6 +2,8 @@
 
 import json
 import os
+import shlex
+import zipfile
 
 import numpy as np
 import pytest
@@ -14,11 +16,15 @@ from calvingfront_plugin.delineation.weights import (
     ZONES,
     WeightsCard,
     WeightsError,
+    bundled_weights,
     read_card,
     read_weights,
+    verify_weights,
     weights_title,
     write_weights,
 )
+from tests.training.conftest import save_published  # noqa: F401
+from training.__main__ import main as training
 
 
 @pytest.fixture
@@ -103,15 +109,121 @@ def test_diverged_training_is_refused(tmp_path, card, recipe_network):
         read_weights(tmp_path / "diverged")
 
 
-def test_missing_file_and_foreign_file(tmp_path):
+def test_missing_file(tmp_path):
     with pytest.raises(WeightsError, match="There is no weights file"):
         read_card(tmp_path / "absent.safetensors")
-    (tmp_path / "checkpoint.ckpt").write_bytes(b"PK\x03\x04" + bytes(200))
-    # What to do comes first; what the library says of it, which helps nobody, last.
-    with pytest.raises(
-        WeightsError, match=r"^checkpoint.ckpt is no safetensors file: convert .*training export"
-    ):
-        read_card(tmp_path / "checkpoint.ckpt")
+
+
+def test_weights_that_come_with_the_plugin_are_verified():
+    assert verify_weights(bundled_weights()) == read_card(bundled_weights())
+
+
+def test_weights_that_give_no_numbers_are_found_by_using_them(tmp_path, card, recipe_network):
+    """Every weight is a number, but the deviation of a channel that is divided by is not."""
+    network = recipe_network(6, 5, 4, False)
+    network.layers[0].net[1].running_var[0] = -1.0
+    write_weights(tmp_path / "odd.safetensors", network, card)
+    read_weights(tmp_path / "odd.safetensors")
+    with pytest.raises(WeightsError, match="results that are no numbers"):
+        verify_weights(tmp_path / "odd.safetensors")
+
+
+class Harmful:
+    """Pickled, it asks whoever opens it to make a file."""
+
+    def __init__(self, witness):
+        self.witness = witness
+
+    def __reduce__(self):
+        return (open, (str(self.witness), "w"))
+
+
+def test_a_published_checkpoint_is_recognised_and_the_command_named_converts_it(
+    tmp_path,
+    recipe_network,
+    monkeypatch,
+    save_published,  # noqa: F811 - the fixture imported above
+):
+    checkpoint = save_published(
+        tmp_path / "-epoch=143-avg_metric_validation=0.90.ckpt", recipe_network(1, 4, 2)
+    )
+    with pytest.raises(WeightsError, match="published training of the CaFFe benchmark") as refused:
+        verify_weights(checkpoint)
+    command = shlex.split(str(refused.value).partition("choose the file written: ")[2])
+    assert command[:4] == ["python", "-m", "training", "export"]
+    monkeypatch.chdir(tmp_path)
+    assert training(command[3:]) == 0
+    assert verify_weights(command[-1]).width == 2
+
+
+def test_a_checkpoint_of_ours_is_told_from_a_published_one(tmp_path, recipe_network):
+    state = {f"network.{key}": value for key, value in recipe_network(6, 5, 4, False).state_dict().items()}
+    torch.save({"state_dict": state, "pytorch-lightning_version": "2.5.0"}, tmp_path / "last.ckpt")
+    with pytest.raises(WeightsError, match="checkpoint of this project's training.*training export"):
+        verify_weights(tmp_path / "last.ckpt")
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        ({"state_dict": {"encoder.conv1.weight": torch.zeros(1)}}, "PyTorch"),
+        (
+            {"state_dict": {"fc.bias": torch.zeros(1)}, "pytorch-lightning_version": "2.0"},
+            "PyTorch Lightning",
+        ),
+    ],
+)
+def test_a_checkpoint_of_another_network_is_no_case_for_conversion(tmp_path, content, kind):
+    torch.save(content, tmp_path / "resnet.pt")
+    with pytest.raises(WeightsError, match=f"a checkpoint of {kind} with another network") as refused:
+        verify_weights(tmp_path / "resnet.pt")
+    assert "training export" not in str(refused.value)
+
+
+def test_nothing_in_a_checkpoint_is_run(tmp_path):
+    witness = tmp_path / "witness"
+    for old_format in (False, True):
+        path = tmp_path / "harm.ckpt"
+        torch.save({"state_dict": Harmful(witness)}, path, _use_new_zipfile_serialization=not old_format)
+        with pytest.raises(WeightsError, match="no safetensors file"):
+            verify_weights(path)
+        assert not witness.exists()
+        torch.load(path, weights_only=False)["state_dict"].close()
+        assert witness.exists(), "the file does harm to whoever opens it"
+        witness.unlink()
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "it is empty; copy or download it again"),
+        (b"\n<!DOCTYPE html><title>Sign in</title>", "but a web page"),
+        (b"version https://git-lfs.github.com/spec/v1\noid", "git lfs pull"),
+        (b"PK\x03\x04" + bytes(200), "cut off or damaged"),
+        (b"\x80\x02}q\x00.", "a pickle of Python"),
+        (b"no tensors here", "cut off, or something else"),
+    ],
+)
+def test_files_that_are_something_else_are_recognised(tmp_path, content, message):
+    (tmp_path / "weights.safetensors").write_bytes(content)
+    with pytest.raises(WeightsError, match=r"^weights.safetensors is no safetensors file.*" + message):
+        verify_weights(tmp_path / "weights.safetensors")
+
+
+def test_zip_files(tmp_path):
+    path = tmp_path / "record.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("checkpoints/zones.ckpt", b"1")
+    with pytest.raises(WeightsError, match="but a zip file; unpack it"):
+        verify_weights(path)
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("archive/data.pkl", b"1" * 100)
+    path.write_bytes(path.read_bytes().replace(b"1" * 100, b"2" * 100))
+    with pytest.raises(WeightsError, match="cut off or damaged"):
+        verify_weights(path)
+
+
+def test_weights_of_other_software(tmp_path):
     save_file({"a": torch.zeros(1)}, str(tmp_path / "plain.safetensors"))
     with pytest.raises(WeightsError, match="has no card"):
         read_weights(tmp_path / "plain.safetensors")
@@ -121,7 +233,7 @@ def test_cut_off_download_is_refused(tmp_path, card, recipe_network):
     path = tmp_path / "trial.safetensors"
     write_weights(path, recipe_network(6, 5, 4, False), card)
     path.write_bytes(path.read_bytes()[:-100])
-    with pytest.raises(WeightsError, match="no safetensors file"):
+    with pytest.raises(WeightsError, match="no safetensors file: it is cut off"):
         read_weights(path)
 
 

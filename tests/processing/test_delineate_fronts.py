@@ -163,7 +163,11 @@ def test_fronts_are_appended_to_a_layer_with_the_users_own_style(run, fjord, end
 
     layer = opened(path, "fronts")
     layer.loadDefaultStyle()
-    assert [front["fid"] for front in features(layer)] == [1, 2]
+    first, second = features(layer)
+    assert (first["fid"], second["fid"]) == (1, 2)
+    for name in ("date", "method", "length_m", "predicted_wkt", "created_utc"):
+        assert second[name] is not None and second[name] != NULL, name
+    assert second["length_m"] == first["length_m"]
     assert layer.renderer().rootRule().children()[0].label() == "my own"
     assert len(features(opened(path, "scenes"))) == 2
     assert len([line for line in layer.metadata().history() if "clicks" in line]) == 2

@@ -9,14 +9,14 @@ from qgis.PyQt.QtCore import QUrl
 from calvingfront_plugin.delineation import distance, front_mask
 from calvingfront_plugin.processing import delineate_fronts, distance_error, packages
 
-ALGORITHMS = ("delineatefronts", "distanceerror", "segmentzones")
+ALGORITHMS = ("delineatefronts", "distanceerror", "exportfronts", "importlabels", "segmentzones")
 
 
 def algorithm(name):
     return QgsApplication.processingRegistry().algorithmById(f"calvingfront:{name}")
 
 
-def test_the_toolbox_lists_the_three_algorithms(provider):
+def test_the_toolbox_lists_all_algorithms(provider):
     assert sorted(each.name() for each in provider.algorithms()) == list(ALGORITHMS)
     assert {each.groupId() for each in provider.algorithms()} == {"calvingfronts"}
     assert not provider.icon().isNull()

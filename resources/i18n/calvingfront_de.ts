@@ -1,0 +1,3055 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" sourcelanguage="en" language="de">
+  <context>
+    <name>CalvingFrontProvider</name>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/provider.py" />
+      <source>Calving fronts</source>
+      <translation>Kalbungsfronten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/provider.py" />
+      <source>Calving fronts in SAR scenes</source>
+      <translation>Kalbungsfronten in SAR-Szenen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChooseFrontsFile</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/choose_fronts_file.py" />
+      <source>Where to keep the calving fronts of this project: a new GeoPackage, or one that has fronts</source>
+      <translation>Wo die Kalbungsfronten dieses Projekts liegen sollen: ein neues GeoPackage oder eines, das schon Fronten hat</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/choose_fronts_file.py" />
+      <source>GeoPackage (*.gpkg)</source>
+      <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComparedFront</name>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_front.py" />
+      <source>{role} '{name}' is no raster file; save it as GeoTIFF first.</source>
+      <translation>{role} „{name}“ ist keine Rasterdatei; speichern Sie den Layer zuerst als GeoTIFF.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_front.py" />
+      <source>{role} '{name}' is neither a layer of lines nor a raster. Turn polygons into lines first (Vector &gt; Geometry Tools &gt; Polygons to Lines).</source>
+      <translation>{role} „{name}“ ist weder ein Linienlayer noch ein Raster. Wandeln Sie Polygone zuerst in Linien um (Vektor &gt; Geometrie-Werkzeuge &gt; Polygone zu Linien).</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_front.py" />
+      <source>'{name}' has coordinates that do not exist in {crs}: {error}</source>
+      <translation>„{name}“ hat Koordinaten, die es in {crs} nicht gibt: {error}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_front.py" />
+      <source>'{name}' has no georeference: give the resolution of its pixels in metres.</source>
+      <translation>„{name}“ hat keine Georeferenzierung: Geben Sie die Auflösung der Pixel in Metern an.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_front.py" />
+      <source>{path} cannot be opened as a raster.</source>
+      <translation>{path} lässt sich nicht als Raster öffnen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_front.py" />
+      <source>it has more than two values</source>
+      <translation>sie hat mehr als zwei Werte</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_front.py" />
+      <source>{share:.0%} of its pixels are not 0</source>
+      <translation>{share:.0%} ihrer Pixel sind nicht 0</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_front.py" />
+      <source>{path} is no mask of a front: {reason}. A mask is 0 everywhere but on the thin line of the front, where it has one other value, such as 1 or 255. A scene has to go through 'Delineate calving fronts' first.</source>
+      <translation>{path} ist keine Maske einer Front: {reason}. Eine Maske ist überall 0 außer auf der dünnen Linie der Front, wo sie einen anderen Wert hat, etwa 1 oder 255. Eine Szene muss zuerst durch „Kalbungsfronten kartieren“ laufen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Correction</name>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/correction.py" />
+      <source>Measure corrections</source>
+      <translation>Korrekturen messen</translation>
+    </message>
+  </context>
+  <context>
+    <name>DelineatePanel</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>V&amp;isible part</source>
+      <translation>S&amp;ichtbarer Teil</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>Delineate the part of the scene that the map shows.</source>
+      <translation>Kartiert den Teil der Szene, den die Karte zeigt.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>Whole sce&amp;ne</source>
+      <translation>Gan&amp;ze Szene</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>Delineate all of the scene.</source>
+      <translation>Kartiert die ganze Szene.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>Progress of the work</source>
+      <translation>Fortschritt der Arbeit</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>Stop what runs and what waits; fronts that are drawn already stay.</source>
+      <translation>Hält an, was läuft und was wartet; schon gezeichnete Fronten bleiben.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>The map does not show '{scene}': zoom to it first.</source>
+      <translation>Die Karte zeigt „{scene}“ nicht: Zoomen Sie zuerst dorthin.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>Nothing was begun: choose a file to keep the fronts in.</source>
+      <translation>Es wurde nichts begonnen: Wählen Sie eine Datei, in der die Fronten liegen sollen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>Delineating {scene}</source>
+      <translation>Kartierung von {scene}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>The fronts were not kept, since no file was chosen for them.</source>
+      <translation>Die Fronten wurden nicht behalten, weil keine Datei für sie gewählt wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>Cancelled; nothing was drawn.</source>
+      <translation>Abgebrochen; es wurde nichts gezeichnet.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>{n} more; the log messages name them all.</source>
+      <translation>{n} weitere; das Protokoll nennt sie alle.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>&amp;All loaded scenes ({n})</source>
+      <translation>Alle &amp;geladenen Szenen ({n})</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>Delineate each loaded scene whose date is known, one after the other:</source>
+      <translation>Kartiert nacheinander jede geladene Szene, deren Datum bekannt ist:</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>No loaded scene has a date; enter it above.</source>
+      <translation>Keine geladene Szene hat ein Datum; tragen Sie es oben ein.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>({n} more to do)</source>
+      <translation>(noch {n} zu erledigen)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>{n} with a front</source>
+      <translation>{n} mit Front</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>{n} doubtful</source>
+      <translation>{n} zweifelhaft</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>{n} without</source>
+      <translation>{n} ohne Front</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>{n} failed</source>
+      <translation>{n} fehlgeschlagen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>{n} cancelled</source>
+      <translation>{n} abgebrochen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>{n} scenes: {counts}.</source>
+      <translation>{n} Szenen: {counts}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DelineateWords</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>Click: {symbol} {kind}</source>
+      <translation>Klick: {symbol} {kind}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>&lt;b&gt;Shift&lt;/b&gt;+click: an end</source>
+      <translation>&lt;b&gt;Umschalt&lt;/b&gt;+Klick: ein Ende</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>&lt;b&gt;Enter&lt;/b&gt;: accept</source>
+      <translation>&lt;b&gt;Enter&lt;/b&gt;: annehmen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>&lt;b&gt;Backspace&lt;/b&gt;: take back</source>
+      <translation>&lt;b&gt;Rücktaste&lt;/b&gt;: zurücknehmen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>&lt;b&gt;Esc&lt;/b&gt;: give up</source>
+      <translation>&lt;b&gt;Esc&lt;/b&gt;: verwerfen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>Choose a SAR scene in the list of layers.</source>
+      <translation>Wählen Sie in der Layerliste eine SAR-Szene.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>{click} of '{scene}'</source>
+      <translation>{click} von „{scene}“</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>&lt;b&gt;1&lt;/b&gt; to &lt;b&gt;4&lt;/b&gt;: what a click is</source>
+      <translation>&lt;b&gt;1&lt;/b&gt; bis &lt;b&gt;4&lt;/b&gt;: Art des Klicks</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>Drag: a rectangle</source>
+      <translation>Ziehen: ein Rechteck</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>&lt;b&gt;Ctrl&lt;/b&gt;+wheel: window of {km:.0f} km</source>
+      <translation>&lt;b&gt;Strg&lt;/b&gt;+Mausrad: Ausschnitt von {km:.0f} km</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>{count} accepted and under way.</source>
+      <translation>{count} angenommen und in Arbeit.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>Front of {length:.1f} km</source>
+      <translation>Front von {length:.1f} km</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>{count} fronts of {length:.1f} km in all</source>
+      <translation>{count} Fronten von zusammen {length:.1f} km</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>no click</source>
+      <translation>kein Klick</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>1 click</source>
+      <translation>1 Klick</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>{what}, {clicks}, {seconds:.0f} s; undo with Ctrl+Z, save with the layer.</source>
+      <translation>{what}, {clicks}, {seconds:.0f} s; rückgängig mit Strg+Z, speichern mit dem Layer.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>{count} clicks</source>
+      <translation>{count} Klicks</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>That click lies outside the scene '{scene}'. Click on the scene.</source>
+      <translation>Dieser Klick liegt außerhalb der Szene „{scene}“. Klicken Sie auf die Szene.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>That rectangle lies outside the scene '{scene}'. Draw it over the scene.</source>
+      <translation>Dieses Rechteck liegt außerhalb der Szene „{scene}“. Ziehen Sie es über der Szene auf.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>That is too far from the front that is being made for one window. Accept that front with Enter or give it up with Esc, and click again.</source>
+      <translation>Das ist von der begonnenen Front zu weit weg für einen Ausschnitt. Nehmen Sie diese Front mit Enter an oder verwerfen Sie sie mit Esc, und klicken Sie dann noch einmal.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>'{scene}' has no CRS, so the size of its pixels on the ground is not known. Give it in the panel 'Calving fronts', then click again.</source>
+      <translation>„{scene}“ hat kein KBS, daher ist die Größe der Pixel am Boden nicht bekannt. Geben Sie sie im Bedienfeld „Kalbungsfronten“ an und klicken Sie dann noch einmal.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>The scene '{scene}' was removed, so its front cannot be changed here any more: Enter accepts it as it is, Esc gives it up.</source>
+      <translation>Die Szene „{scene}“ wurde entfernt, daher lässt sich ihre Front hier nicht mehr ändern: Enter nimmt sie an, wie sie ist, Esc verwirft sie.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>The scene '{scene}' was removed, and the front that was being made on it was given up.</source>
+      <translation>Die Szene „{scene}“ wurde entfernt; die auf ihr begonnene Front wurde verworfen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>The front is not stored yet, since no file was chosen for the fronts of this project. Enter asks again.</source>
+      <translation>Die Front ist noch nicht gespeichert, weil keine Datei für die Fronten dieses Projekts gewählt wurde. Enter fragt noch einmal.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>Now Shift+click the other end.</source>
+      <translation>Nun Umschalt+Klick auf das andere Ende.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>Delineating, {percent:.0f} %.</source>
+      <translation>Kartierung, {percent:.0f} %.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>Enter now accepts the front as it will be.</source>
+      <translation>Enter nimmt die Front jetzt schon an, so wie sie wird.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>{problem} The clicks are kept: Enter tries again.</source>
+      <translation>{problem} Die Klicks bleiben: Enter versucht es noch einmal.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>Wrong? Shift+click its two ends.</source>
+      <translation>Falsch? Umschalt+Klick auf ihre beiden Enden.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>Wrong? Click on the front there.</source>
+      <translation>Falsch? Klicken Sie dort auf die Front.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>a point on the front</source>
+      <translation>ein Punkt auf der Front</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>an end of the front</source>
+      <translation>ein Ende der Front</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>ocean or melange</source>
+      <translation>Ozean oder Melange</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>glacier</source>
+      <translation>Gletscher</translation>
+    </message>
+  </context>
+  <context>
+    <name>DelineationQueue</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineation_queue.py" />
+      <source>loading the network</source>
+      <translation>Netz wird geladen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineation_queue.py" />
+      <source>A Python package that is installed cannot be loaded ({error}). Install it again, then restart QGIS.</source>
+      <translation>Ein installiertes Python-Paket lässt sich nicht laden ({error}). Installieren Sie es neu und starten Sie danach QGIS neu.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineation_queue.py" />
+      <source>The work stopped at an unexpected error ({error}). Try another window; the log messages of 'Calving fronts' hold the details for a bug report.</source>
+      <translation>Die Arbeit brach mit einem unerwarteten Fehler ab ({error}). Versuchen Sie einen anderen Ausschnitt; das Protokoll „Calving fronts“ enthält die Einzelheiten für eine Fehlermeldung.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Destinations</name>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/destinations.py" />
+      <source>{output}: there is no folder {folder}; create it or choose another.</source>
+      <translation>{output}: Es gibt keinen Ordner {folder}; legen Sie ihn an oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/destinations.py" />
+      <source>{output}: {path} is an input and would be overwritten; choose another file.</source>
+      <translation>{output}: {path} ist eine Eingabe und würde überschrieben; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/destinations.py" />
+      <source>the table of scenes, style, time settings and metadata</source>
+      <translation>die Tabelle der Szenen, Stil, Zeiteinstellungen und Metadaten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/destinations.py" />
+      <source>names of fields beyond 10 letters, texts beyond 254 letters (predicted_wkt), {rest}</source>
+      <translation>Feldnamen über 10 Zeichen, Texte über 254 Zeichen (predicted_wkt), {rest}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/destinations.py" />
+      <source>A {extension} file does not keep: {losses}. A GeoPackage (.gpkg) keeps everything.</source>
+      <translation>Eine Datei vom Typ {extension} behält nicht: {losses}. Ein GeoPackage (.gpkg) behält alles.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DistanceReport</name>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Mean distance error</source>
+      <translation>Mittlerer Abstandsfehler</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Median</source>
+      <translation>Median</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>95th percentile</source>
+      <translation>95. Perzentil</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Largest distance</source>
+      <translation>Größter Abstand</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Prediction to label</source>
+      <translation>Vorhersage zu Referenz</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Label to prediction</source>
+      <translation>Referenz zu Vorhersage</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Length of the prediction</source>
+      <translation>Länge der Vorhersage</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Length of the label</source>
+      <translation>Länge der Referenz</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Prediction not matched</source>
+      <translation>Vorhersage nicht zugeordnet</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Label not matched</source>
+      <translation>Referenz nicht zugeordnet</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Fronts predicted</source>
+      <translation>Vorhergesagte Fronten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Fronts labelled</source>
+      <translation>Referenzfronten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Missing</source>
+      <translation>Fehlend</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Front pixels in the mask.</source>
+      <translation>Frontpixel in der Maske.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Lines that have a length.</source>
+      <translation>Linien, die eine Länge haben.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Mean of all distances from either front to the nearest point of the other, both ways pooled.</source>
+      <translation>Mittel aller Abstände von jeder der beiden Fronten zum nächsten Punkt der anderen, beide Richtungen zusammen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Half of all distances, both ways pooled, are smaller.</source>
+      <translation>Die Hälfte aller Abstände, beide Richtungen zusammen, ist kleiner.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Only one in twenty distances is larger.</source>
+      <translation>Nur einer von zwanzig Abständen ist größer.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>The worst place of either front (Hausdorff distance).</source>
+      <translation>Die schlechteste Stelle beider Fronten (Hausdorff-Abstand).</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Mean over the predicted front; large where a front was drawn that is none.</source>
+      <translation>Mittel über die vorhergesagte Front; groß, wo eine Front gezeichnet wurde, die keine ist.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Mean over the labelled front; large where a part of the front was missed.</source>
+      <translation>Mittel über die Referenzfront; groß, wo ein Teil der Front verfehlt wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>On the ground, inside the box if there is one.</source>
+      <translation>Am Boden, innerhalb der Box, wenn es eine gibt.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>On the ground.</source>
+      <translation>Am Boden.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Length with no label within {0:g} m.</source>
+      <translation>Länge ohne Referenz innerhalb von {0:g} m.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Length with no prediction within {0:g} m.</source>
+      <translation>Länge ohne Vorhersage innerhalb von {0:g} m.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>1 where there is a label and no prediction, else 0.</source>
+      <translation>1, wo es eine Referenzfront und keine Vorhersage gibt, sonst 0.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Distance error</source>
+      <translation>Abstandsfehler</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Prediction:</source>
+      <translation>Vorhersage:</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Label:</source>
+      <translation>Referenzfront:</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>mean distance error</source>
+      <translation>mittlerer Abstandsfehler</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>There is a label but no prediction: the front is missing. It has no distance, so it is in no mean; count it, and report the count beside every mean.</source>
+      <translation>Es gibt eine Referenzfront, aber keine Vorhersage: Die Front fehlt. Sie hat keinen Abstand und geht daher in kein Mittel ein; zählen Sie sie und nennen Sie die Anzahl neben jedem Mittel.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>There is no label, so nothing can be measured. A prediction here is a false front.</source>
+      <translation>Es gibt keine Referenzfront, daher lässt sich nichts messen. Eine Vorhersage ist hier eine falsche Front.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>A mean knows nothing of fronts that were not found: it falls when the hard scenes are left out. Over several scenes report the number of missing fronts, or the length of label not matched, beside it.</source>
+      <translation>Ein Mittel weiß nichts von Fronten, die nicht gefunden wurden: Es sinkt, wenn die schwierigen Szenen weggelassen werden. Nennen Sie bei mehreren Szenen daneben die Anzahl der fehlenden Fronten oder die Länge der nicht zugeordneten Referenz.</translation>
+    </message>
+  </context>
+  <context>
+    <name>EnvironmentReport</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/environment_report.py" />
+      <source>CPU (threads: {n})</source>
+      <translation>CPU (Threads: {n})</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/environment_report.py" />
+      <source>Apple graphics processor</source>
+      <translation>Apple-Grafikprozessor</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/environment_report.py" />
+      <source>{device} is used: {seconds:.2f} s for the network on {n} x {n} pixels.</source>
+      <translation>Verwendet wird {device}: {seconds:.2f} s für das Netz auf {n} x {n} Pixeln.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/environment_report.py" />
+      <source>Looking for computing devices</source>
+      <translation>Suche nach Rechengeräten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/environment_report.py" />
+      <source>torch cannot be used: {error}</source>
+      <translation>torch lässt sich nicht verwenden: {error}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FrontBeingMade</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/front_being_made.py" />
+      <source>Front on {scene}</source>
+      <translation>Front auf {scene}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/front_being_made.py" />
+      <source>The scene '{scene}' was removed.</source>
+      <translation>Die Szene „{scene}“ wurde entfernt.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/front_being_made.py" />
+      <source>The work was cancelled.</source>
+      <translation>Die Arbeit wurde abgebrochen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FrontStyles</name>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>By review</source>
+      <translation>Nach Prüfung</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>By confidence</source>
+      <translation>Nach Konfidenz</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>By date</source>
+      <translation>Nach Datum</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>All fronts so far</source>
+      <translation>Alle bisherigen Fronten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>All dates</source>
+      <translation>Alle Daten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>{first} to {last}</source>
+      <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>Predicted, unreviewed</source>
+      <translation>Vorhergesagt, ungeprüft</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>Corrected or drawn, unreviewed</source>
+      <translation>Korrigiert oder gezeichnet, ungeprüft</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>Accepted as predicted</source>
+      <translation>Angenommen wie vorhergesagt</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>Accepted, corrected or drawn</source>
+      <translation>Angenommen, korrigiert oder gezeichnet</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>Rejected</source>
+      <translation>Abgelehnt</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>Confidence 0.75 and more</source>
+      <translation>Konfidenz ab 0,75</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>Confidence 0.6 to 0.75</source>
+      <translation>Konfidenz 0,6 bis 0,75</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>Confidence below 0.6</source>
+      <translation>Konfidenz unter 0,6</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>Drawn by hand</source>
+      <translation>Von Hand gezeichnet</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>Date not known</source>
+      <translation>Datum nicht bekannt</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>up to 50 m</source>
+      <translation>bis 50 m</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>50 to 100 m</source>
+      <translation>50 bis 100 m</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>100 to 250 m</source>
+      <translation>100 bis 250 m</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>250 to 500 m</source>
+      <translation>250 bis 500 m</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>more than 500 m</source>
+      <translation>über 500 m</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>No data</source>
+      <translation>Keine Daten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>Rock</source>
+      <translation>Fels</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>Glacier</source>
+      <translation>Gletscher</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>Ocean and melange</source>
+      <translation>Ozean und Melange</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>{distance} m from label to prediction</source>
+      <translation>{distance} m von der Referenz zur Vorhersage</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>date not known</source>
+      <translation>Datum nicht bekannt</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>confidence {confidence}, length {length} km</source>
+      <translation>Konfidenz {confidence}, Länge {length} km</translation>
+    </message>
+  </context>
+  <context>
+    <name>FrontsAlgorithm</name>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <source>Delineate calving fronts</source>
+      <translation>Kalbungsfronten kartieren</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <source>glacier,terminus,calving,front,sar,sentinel-1,radar,ice,ocean,deep learning,digitise</source>
+      <translation>Gletscher,Gletscherende,Gletscherzunge,Kalbung,Kalbungsfront,Front,SAR,Sentinel-1,Radar,Eis,Ozean,Deep Learning,kartieren,abgrenzen,digitalisieren</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <source>Draws the calving fronts in a SAR scene as editable lines with a confidence.</source>
+      <translation>Zeichnet die Kalbungsfronten einer SAR-Szene als bearbeitbare Linien mit Konfidenz.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <source>&lt;p&gt;Draws the calving fronts in a SAR scene as ordinary, editable lines in the CRS of the raster.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Without clicks&lt;/b&gt; all fronts are drawn that the network sees. &lt;b&gt;With clicks&lt;/b&gt; only the fronts clicked: a point on a front picks the front nearest to it; two points of kind &lt;i&gt;end&lt;/i&gt; are joined by the best path between them, which is the surest way where melange or ice cliffs confuse the network.&lt;/p&gt;&lt;p&gt;Every line carries a confidence (0 to 1), its length on the ground, the date and sensor of the scene, the model, and the machine's own line, so that later corrections can be measured. The outcome says in a word what came of the scene: &lt;i&gt;found&lt;/i&gt;, &lt;i&gt;several&lt;/i&gt;, &lt;i&gt;low_confidence&lt;/i&gt; or &lt;i&gt;none&lt;/i&gt;; the reason follows in the log, in the output REASON and in the table of scenes. A scene without a front gives an empty layer and its reason, not an error.&lt;/p&gt;&lt;p&gt;In a GeoPackage the table &lt;i&gt;scenes&lt;/i&gt; is written beside the fronts, one row for each scene processed; style, time settings and metadata travel with the file.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Zeichnet die Kalbungsfronten einer SAR-Szene als gewöhnliche, bearbeitbare Linien im KBS des Rasters.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ohne Klicks&lt;/b&gt; werden alle Fronten gezeichnet, die das Netz sieht. &lt;b&gt;Mit Klicks&lt;/b&gt; nur die angeklickten: Ein Punkt auf einer Front wählt die nächstgelegene Front; zwei Punkte der Art &lt;i&gt;end&lt;/i&gt; werden durch den besten Weg zwischen ihnen verbunden. Das ist der sicherste Weg, wo Melange oder Eiskliffe das Netz irreführen.&lt;/p&gt;&lt;p&gt;Jede Linie trägt eine Konfidenz (0 bis 1), ihre Länge am Boden, Datum und Sensor der Szene, das Modell und die maschinell gezeichnete Linie, damit sich spätere Korrekturen messen lassen. Das Ergebnis sagt mit einem Wort, was die Szene ergab: &lt;i&gt;found&lt;/i&gt;, &lt;i&gt;several&lt;/i&gt;, &lt;i&gt;low_confidence&lt;/i&gt; oder &lt;i&gt;none&lt;/i&gt;; der Grund steht im Protokoll, in der Ausgabe REASON und in der Tabelle der Szenen. Eine Szene ohne Front ergibt einen leeren Layer und den Grund dafür, keinen Fehler.&lt;/p&gt;&lt;p&gt;In ein GeoPackage wird neben die Fronten die Tabelle &lt;i&gt;scenes&lt;/i&gt; geschrieben, mit einer Zeile für jede bearbeitete Szene; Stil, Zeiteinstellungen und Metadaten gehen mit der Datei.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <source>Name of the glacier</source>
+      <translation>Name des Gletschers</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <source>For the field 'glacier'; by default from the scene's name, where it has one.</source>
+      <translation>Für das Feld „glacier“; voreingestellt ist der Name der Szene, wenn er einen Gletscher nennt.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <location filename="../../calvingfront_plugin/processing/segment_zones.py" />
+      <source>Date of acquisition</source>
+      <translation>Aufnahmedatum</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <source>Year, month and day, such as 2018-06-02; by default from the scene's name or metadata.</source>
+      <translation>Jahr, Monat und Tag, etwa 2018-06-02; voreingestellt aus Namen oder Metadaten der Szene.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <location filename="../../calvingfront_plugin/processing/segment_zones.py" />
+      <source>Sensor</source>
+      <translation>Sensor</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <source>Such as Sentinel-1; by default from the scene's name or metadata.</source>
+      <translation>Etwa Sentinel-1; voreingestellt aus Namen oder Metadaten der Szene.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <source>Shortest front</source>
+      <translation>Kürzeste Front</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <source>Shorter fronts are left out unless clicked; in metres on the ground.</source>
+      <translation>Kürzere Fronten werden weggelassen, wenn sie nicht angeklickt sind; in Metern am Boden.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <source>Sharpen on the full-resolution raster</source>
+      <translation>Am voll aufgelösten Raster schärfen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <source>Moves the line onto the nearest edge in the raster where one stands out from the speckle.</source>
+      <translation>Schiebt die Linie auf die nächste Kante im Raster, wo sich eine vom Speckle abhebt.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>Calving fronts</source>
+      <translation>Kalbungsfronten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <source>A GeoPackage keeps everything: fronts, scenes, style, time and metadata. As by every algorithm of QGIS, an existing file is replaced; 'Append to Layer' collects the fronts of several scenes in one.</source>
+      <translation>Ein GeoPackage behält alles: Fronten, Szenen, Stil, Zeit und Metadaten. Wie bei jedem Algorithmus von QGIS wird eine vorhandene Datei ersetzt; „An Layer anhängen“ sammelt die Fronten mehrerer Szenen in einem Layer.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <source>Table of scenes</source>
+      <translation>Tabelle der Szenen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <source>Outcome, reason, flags and settings. A GeoPackage of fronts has it anyway.</source>
+      <translation>Ergebnis, Grund, Auffälligkeiten und Einstellungen. Ein GeoPackage mit Fronten hat sie ohnehin.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <location filename="../../calvingfront_plugin/processing/segment_zones.py" />
+      <source>Zones</source>
+      <translation>Zonen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <source>0 no data, 1 rock, 2 glacier, 3 ocean and melange.</source>
+      <translation>0 keine Daten, 1 Fels, 2 Gletscher, 3 Ozean und Melange.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <location filename="../../calvingfront_plugin/processing/segment_zones.py" />
+      <source>Front probability</source>
+      <translation>Frontwahrscheinlichkeit</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <source>Outcome: found, several, low_confidence or none</source>
+      <translation>Ergebnis: found, several, low_confidence oder none</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <source>Reason for the outcome</source>
+      <translation>Grund für das Ergebnis</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <source>What to look at, such as touches_edge</source>
+      <translation>Worauf zu achten ist, etwa touches_edge</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <location filename="../../calvingfront_plugin/processing/segment_zones.py" />
+      <source>Backscatter scale used</source>
+      <translation>Verwendete Skala der Rückstreuung</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <location filename="../../calvingfront_plugin/processing/segment_zones.py" />
+      <source>Computing device used</source>
+      <translation>Verwendetes Rechengerät</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <source>Number of fronts</source>
+      <translation>Anzahl der Fronten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <source>Mean confidence over the vertices of all fronts</source>
+      <translation>Mittlere Konfidenz über die Stützpunkte aller Fronten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <source>Length of all fronts (m)</source>
+      <translation>Länge aller Fronten (m)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <location filename="../../calvingfront_plugin/processing/segment_zones.py" />
+      <source>Seconds that the work took</source>
+      <translation>Dauer der Arbeit in Sekunden</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <source>Outcome: {outcome}. {reason}</source>
+      <translation>Ergebnis: {outcome}. {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Distance error</source>
+      <translation>Abstandsfehler</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>glacier,terminus,calving,front,accuracy,error,validation,benchmark,hausdorff,mde</source>
+      <translation>Gletscher,Gletscherende,Kalbung,Kalbungsfront,Front,Genauigkeit,Fehler,Abstand,Validierung,Benchmark,Hausdorff,MDE</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Measures how far predicted calving fronts lie from labelled ones.</source>
+      <translation>Misst, wie weit vorhergesagte Kalbungsfronten von Referenzfronten entfernt liegen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>&lt;p&gt;Measures how far a predicted calving front lies from a labelled one. Each is a layer of lines (any number of lines, multi-part, curved or with Z) or a raster mask in which the front is not 0.&lt;/p&gt;&lt;p&gt;&lt;b&gt;metres&lt;/b&gt;: both fronts are compared along their arc, in metres on the ground, whatever the CRS. Pixel size and the density of vertices do not enter. Masks are thinned to lines first.&lt;/p&gt;&lt;p&gt;&lt;b&gt;benchmark pixels&lt;/b&gt;: the mean distance error of the CaFFe benchmark (Gourmelon et al. 2022), pixel by pixel on two masks of equal size, times the resolution. Lengths have no meaning there and stay empty.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Box&lt;/b&gt;: the benchmark looks at the prediction only in a box around the front, because the border of ice and water runs on along side glaciers. &lt;i&gt;around label&lt;/i&gt; takes the bounding rectangle of the label plus 500 m.&lt;/p&gt;&lt;p&gt;A front that is missing has no distance. It is counted (MISSING, and its length as not matched), never hidden in a mean.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Misst, wie weit eine vorhergesagte Kalbungsfront von einer Referenzfront entfernt liegt. Jede der beiden ist ein Linienlayer (beliebig viele Linien, mehrteilig, gekrümmt oder mit Z) oder eine Rastermaske, in der die Front nicht 0 ist.&lt;/p&gt;&lt;p&gt;&lt;b&gt;metres&lt;/b&gt;: Beide Fronten werden entlang ihres Verlaufs verglichen, in Metern am Boden, bei jedem KBS. Pixelgröße und Dichte der Stützpunkte spielen keine Rolle. Masken werden zuerst zu Linien ausgedünnt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;benchmark pixels&lt;/b&gt;: der mittlere Abstandsfehler des CaFFe-Benchmarks (Gourmelon et al. 2022), Pixel für Pixel auf zwei gleich großen Masken, mal die Auflösung. Längen haben dort keine Bedeutung und bleiben leer.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Box&lt;/b&gt;: Der Benchmark betrachtet die Vorhersage nur in einer Box um die Front, weil sich die Grenze von Eis und Wasser an Seitengletschern fortsetzt. &lt;i&gt;around label&lt;/i&gt; nimmt das umschließende Rechteck der Referenzfront plus 500 m.&lt;/p&gt;&lt;p&gt;Eine fehlende Front hat keinen Abstand. Sie wird gezählt (MISSING, und ihre Länge als nicht zugeordnet), nie in einem Mittel versteckt.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Prediction</source>
+      <translation>Vorhersage</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Lines or mask raster; brought to the CRS of the label.</source>
+      <translation>Linien oder Rastermaske; wird in das KBS der Referenzfront gebracht.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Label</source>
+      <translation>Referenzfront</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Lines or mask raster of the reference.</source>
+      <translation>Linien oder Rastermaske der Referenz.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Metric</source>
+      <translation>Metrik</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Box</source>
+      <translation>Box</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Where to look at the prediction.</source>
+      <translation>Wo die Vorhersage betrachtet wird.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Tolerance</source>
+      <translation>Toleranz</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>From this distance on a piece of front counts as not matched; in metres.</source>
+      <translation>Ab diesem Abstand gilt ein Stück Front als nicht zugeordnet; in Metern.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Resolution of the masks</source>
+      <translation>Auflösung der Masken</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Metres by pixel: for benchmark pixels, and for masks without georeference.</source>
+      <translation>Meter je Pixel: für benchmark pixels und für Masken ohne Georeferenzierung.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Report</source>
+      <translation>Bericht</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>HTML files (*.html)</source>
+      <translation>HTML-Dateien (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Error lines</source>
+      <translation>Fehlerlinien</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>From points on the label, 10 m apart, to the nearest point of the prediction; with the metric 'metres' only.</source>
+      <translation>Von Punkten auf der Referenzfront, alle 10 m, zum nächsten Punkt der Vorhersage; nur mit der Metrik „metres“.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Only one of prediction and label has a CRS: assign the right one to the other, too.</source>
+      <translation>Nur eine von Vorhersage und Referenzfront hat ein KBS: Weisen Sie auch der anderen das richtige zu.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>The metric 'benchmark pixels' compares two mask rasters; for lines take 'metres'.</source>
+      <translation>Die Metrik „benchmark pixels“ vergleicht zwei Maskenraster; nehmen Sie für Linien „metres“.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>The metric 'benchmark pixels' needs the resolution of the masks in metres by pixel.</source>
+      <translation>Die Metrik „benchmark pixels“ braucht die Auflösung der Masken in Metern je Pixel.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>{role}: choose a layer of lines or a mask raster.</source>
+      <translation>{role}: Wählen Sie einen Linienlayer oder ein Maskenraster.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>There is a label but no prediction: the front is missing. No mean shows that; count it.</source>
+      <translation>Es gibt eine Referenzfront, aber keine Vorhersage: Die Front fehlt. Kein Mittel zeigt das; zählen Sie es.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>Cancelled; nothing was written.</source>
+      <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Benchmark pixels have no error lines: the layer is empty. Take the metric 'metres' for them.</source>
+      <translation>Mit benchmark pixels gibt es keine Fehlerlinien: Der Layer ist leer. Nehmen Sie dafür die Metrik „metres“.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Neither layer has a CRS; their coordinates are taken for metres.</source>
+      <translation>Keiner der beiden Layer hat ein KBS; ihre Koordinaten gelten als Meter.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Metric: {0}</source>
+      <translation>Metrik: {0}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>CRS of the label: {0}</source>
+      <translation>KBS der Referenzfront: {0}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>none</source>
+      <translation>keines</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Tolerance: {0:g} m</source>
+      <translation>Toleranz: {0:g} m</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Prediction only within {0:g} m of the label's bounding box</source>
+      <translation>Vorhersage nur bis {0:g} m um das umschließende Rechteck der Referenzfront</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>The whole prediction, no box</source>
+      <translation>Die ganze Vorhersage, keine Box</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Resolution: {0:g} m</source>
+      <translation>Auflösung: {0:g} m</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <source>Export fronts</source>
+      <translation>Fronten exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <source>glacier,terminus,calving,front,export,share,geojson,shapefile,geedit,termpicks,calfin</source>
+      <translation>Gletscher,Gletscherende,Kalbung,Kalbungsfront,Front,exportieren,teilen,GeoJSON,Shapefile,GEEDiT,TermPicks,CALFIN</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <source>Writes calving fronts with the columns of GEEDiT, TermPicks or CALFIN.</source>
+      <translation>Schreibt Kalbungsfronten mit den Spalten von GEEDiT, TermPicks oder CALFIN.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <source>&lt;p&gt;Writes calving fronts as GeoJSON or Shapefile with the columns that other collections of fronts have, so that programs made for these read them: &lt;b&gt;GEEDiT-TermPicks&lt;/b&gt; (the Earth Engine digitising tool), &lt;b&gt;TermPicks&lt;/b&gt; (the data base) or &lt;b&gt;CALFIN&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;After these columns come some of ours that they have no place for: time, polarisation, orbit pass, method, status, flags, quality, confidence, edit distance and model. The machine's own line, the clicks and the path of the raster stay behind: keep the GeoPackage.&lt;/p&gt;&lt;p&gt;Rejected fronts are never written. An existing file is replaced.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Schreibt Kalbungsfronten als GeoJSON oder Shapefile mit den Spalten, die andere Sammlungen von Fronten haben, sodass Programme, die für diese gemacht sind, sie lesen: &lt;b&gt;GEEDiT-TermPicks&lt;/b&gt; (das Digitalisierwerkzeug der Earth Engine), &lt;b&gt;TermPicks&lt;/b&gt; (die Datenbank) oder &lt;b&gt;CALFIN&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;Nach diesen Spalten folgen einige von uns, für die dort kein Platz ist: Uhrzeit, Polarisation, Orbitrichtung, Methode, Status, Auffälligkeiten, Qualität, Konfidenz, Korrekturabstand und Modell. Die maschinell gezeichnete Linie, die Klicks und der Pfad des Rasters bleiben zurück: Behalten Sie das GeoPackage.&lt;/p&gt;&lt;p&gt;Abgelehnte Fronten werden nie geschrieben. Eine vorhandene Datei wird ersetzt.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <source>Fronts as the plugin draws them, or imported labels.</source>
+      <translation>Fronten, wie die Erweiterung sie zeichnet, oder importierte Referenzfronten.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <source>Columns</source>
+      <translation>Spalten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <source>Whose columns the file has.</source>
+      <translation>Wessen Spalten die Datei hat.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <source>Only reviewed fronts</source>
+      <translation>Nur geprüfte Fronten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <source>Those that a person accepted, corrected, traced or drew.</source>
+      <translation>Solche, die jemand angenommen, korrigiert, nachgezeichnet oder gezeichnet hat.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <source>CRS</source>
+      <translation>KBS</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <source>By default polar stereographic north (EPSG:3413) for TermPicks and CALFIN Shapefiles of fronts in the northern hemisphere, as these are, and WGS 84 (EPSG:4326) for all others and every GeoJSON.</source>
+      <translation>Voreingestellt ist für TermPicks- und CALFIN-Shapefiles mit Fronten der Nordhalbkugel wie dort üblich polarstereographisch Nord (EPSG:3413), für alle anderen und jedes GeoJSON WGS 84 (EPSG:4326).</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <source>GeoJSON files (*.geojson);;ESRI Shapefiles (*.shp)</source>
+      <translation>GeoJSON-Dateien (*.geojson);;ESRI-Shapefiles (*.shp)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <source>GeoJSON keeps all names and texts; a Shapefile cuts names after 10 and texts after 254 letters.</source>
+      <translation>GeoJSON behält alle Namen und Texte; ein Shapefile kürzt Namen auf 10 und Texte auf 254 Zeichen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <source>Number of fronts written</source>
+      <translation>Anzahl der geschriebenen Fronten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <source>Number of fronts left out</source>
+      <translation>Anzahl der weggelassenen Fronten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <source>CRS of the file</source>
+      <translation>KBS der Datei</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <source>'{name}' has no CRS: assign the right one to the layer first.</source>
+      <translation>„{name}“ hat kein KBS: Weisen Sie dem Layer zuerst das richtige zu.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <source>Left out, because they are rejected: {count}</source>
+      <translation>Weggelassen, weil abgelehnt: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <source>Left out, because nobody has accepted or corrected them: {count}</source>
+      <translation>Weggelassen, weil niemand sie angenommen oder korrigiert hat: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <source>Left out, because they have no line: {count}</source>
+      <translation>Weggelassen, weil sie keine Linie haben: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <source>{count} fronts written to {path} in {crs}</source>
+      <translation>{count} Fronten nach {path} geschrieben, in {crs}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <source>No front was left to write: the file holds none.</source>
+      <translation>Es blieb keine Front zu schreiben: Die Datei enthält keine.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <source>Fronts without a date: {count}</source>
+      <translation>Fronten ohne Datum: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <source>A Shapefile has no room for names of more than 10 letters. Cut are: {names}. A GeoJSON keeps them.</source>
+      <translation>Ein Shapefile hat keinen Platz für Namen von mehr als 10 Zeichen. Gekürzt sind: {names}. Ein GeoJSON behält sie.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <source>A Shapefile has no room for texts of more than 254 letters. Texts cut: {count}. A GeoJSON keeps them.</source>
+      <translation>Ein Shapefile hat keinen Platz für Texte von mehr als 254 Zeichen. Gekürzte Texte: {count}. Ein GeoJSON behält sie.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <source>Many programs take every GeoJSON for longitude and latitude on WGS 84; this one is in {crs}.</source>
+      <translation>Viele Programme halten jedes GeoJSON für Länge und Breite auf WGS 84; dieses ist in {crs}.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <source>Import labels</source>
+      <translation>Referenzfronten importieren</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <source>glacier,terminus,calving,front,label,reference,import,geojson,shapefile,geedit,termpicks,calfin</source>
+      <translation>Gletscher,Gletscherende,Kalbung,Kalbungsfront,Front,Referenz,Label,importieren,GeoJSON,Shapefile,GEEDiT,TermPicks,CALFIN</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <source>Reads calving fronts that others drew, with their date, glacier, author and sensor.</source>
+      <translation>Liest Kalbungsfronten, die andere gezeichnet haben, mit Datum, Gletscher, Autor und Sensor.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <source>&lt;p&gt;Reads fronts that others drew and puts date, glacier, author, sensor, quality and whatever else their files tell into the fields that our own fronts have. The columns of &lt;b&gt;GEEDiT&lt;/b&gt;, &lt;b&gt;TermPicks&lt;/b&gt;, &lt;b&gt;CALFIN&lt;/b&gt;, the MEaSUREs termini and our own exports are known; of other files, the name of the image tells date and sensor where it can.&lt;/p&gt;&lt;p&gt;Nothing is guessed: a date of which only the year is known, or that has two readings, stays empty and is quoted in the notes.&lt;/p&gt;&lt;p&gt;Parts of a line become fronts of their own, curves become straight pieces, and heights are left out. The layer is drawn as labels and plays in the Temporal Controller. Files of several scenes, glaciers and CRS can be read at once.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Liest Fronten, die andere gezeichnet haben, und bringt Datum, Gletscher, Autor, Sensor, Qualität und was ihre Dateien sonst noch sagen in die Felder, die unsere eigenen Fronten haben. Bekannt sind die Spalten von &lt;b&gt;GEEDiT&lt;/b&gt;, &lt;b&gt;TermPicks&lt;/b&gt;, &lt;b&gt;CALFIN&lt;/b&gt;, den MEaSUREs-Gletscherenden und unseren eigenen Exporten; bei anderen Dateien sagt der Bildname Datum und Sensor, wo er kann.&lt;/p&gt;&lt;p&gt;Nichts wird geraten: Ein Datum, von dem nur das Jahr bekannt ist oder das zwei Lesarten hat, bleibt leer und wird in den Notizen zitiert.&lt;/p&gt;&lt;p&gt;Teile einer Linie werden eigene Fronten, Kurven werden gerade Stücke, und Höhen entfallen. Der Layer wird als Referenz gezeichnet und läuft in der Zeitsteuerung. Dateien mehrerer Szenen, Gletscher und KBS können auf einmal gelesen werden.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <source>Files</source>
+      <translation>Dateien</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <source>GeoJSON, Shapefile, GeoPackage or any other vector file with lines.</source>
+      <translation>GeoJSON, Shapefile, GeoPackage oder jede andere Vektordatei mit Linien.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <source>Field with the date</source>
+      <translation>Feld mit dem Datum</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <source>Only where the files have several columns of dates or one with an unusual name.</source>
+      <translation>Nur wenn die Dateien mehrere Datumsspalten haben oder eine mit ungewöhnlichem Namen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <source>By default that of the first file.</source>
+      <translation>Voreingestellt ist das der ersten Datei.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <source>Labels</source>
+      <translation>Referenzfronten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <source>A GeoPackage keeps everything, with style and time.</source>
+      <translation>Ein GeoPackage behält alles, mit Stil und Zeit.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <source>Number of labels</source>
+      <translation>Anzahl der Referenzfronten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <source>Number of labels without a date</source>
+      <translation>Anzahl der Referenzfronten ohne Datum</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <source>Choose at least one file with fronts.</source>
+      <translation>Wählen Sie mindestens eine Datei mit Fronten.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <source>{file}: {count} labels</source>
+      <translation>{file}: {count} Referenzfronten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <source>'{name}' has coordinates that do not exist in {crs}: {error}</source>
+      <translation>„{name}“ hat Koordinaten, die es in {crs} nicht gibt: {error}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <source>Dates from {first} to {last}</source>
+      <translation>Daten vom {first} bis {last}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <source>{count} glaciers, such as {glacier}</source>
+      <translation>{count} Gletscher, zum Beispiel {glacier}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <source>Labels without a date: {count}. What the files say of it is in the field 'notes'; where a column has it under another name, give that name as 'Field with the date'.</source>
+      <translation>Referenzfronten ohne Datum: {count}. Was die Dateien dazu sagen, steht im Feld „notes“; hat eine Spalte das Datum unter einem anderen Namen, geben Sie diesen bei „Feld mit dem Datum“ an.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>SAR scene</source>
+      <translation>SAR-Szene</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>Backscatter of one band: dB, linear power, amplitude or an 8-bit stretch.</source>
+      <translation>Rückstreuung eines Kanals: dB, lineare Leistung, Amplitude oder eine 8-Bit-Streckung.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>Band</source>
+      <translation>Kanal</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>By default the band called HH, else VV, HV, VH, else the first.</source>
+      <translation>Voreingestellt ist der Kanal namens HH, sonst VV, HV, VH, sonst der erste.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>Window</source>
+      <translation>Ausschnitt</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>Part of the scene to look at; 10 to 30 km around the front are best. By default all of it.</source>
+      <translation>Teil der Szene, der betrachtet wird; 10 bis 30 km um die Front sind am besten. Voreingestellt ist die ganze Szene.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>Clicks</source>
+      <translation>Klicks</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>Points that guide the line, in any CRS. Field 'kind': front (a point on the front; the default), end (the front ends here), ocean or glacier. Field 'front': an integer that tells the fronts of one scene apart.</source>
+      <translation>Punkte, die die Linie leiten, in beliebigem KBS. Feld „kind“: front (ein Punkt auf der Front; voreingestellt), end (hier endet die Front), ocean (Ozean) oder glacier (Gletscher). Feld „front“: eine ganze Zahl, die die Fronten einer Szene unterscheidet.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>Weights file</source>
+      <translation>Gewichtsdatei</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>By default the weights that come with the plugin.</source>
+      <translation>Voreingestellt sind die mitgelieferten Gewichte.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>Backscatter scale</source>
+      <translation>Skala der Rückstreuung</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>What the values are; found out from the values and the name by default. The log says how.</source>
+      <translation>Was die Werte sind; voreingestellt aus Werten und Namen erkannt. Das Protokoll sagt, wie.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>Pixel size of a raster without CRS</source>
+      <translation>Pixelgröße eines Rasters ohne KBS</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>In metres on the ground.</source>
+      <translation>In Metern am Boden.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>Computing device</source>
+      <translation>Rechengerät</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>auto takes an NVIDIA (cuda) or Apple (mps) GPU if there is one, else the CPU.</source>
+      <translation>auto nimmt eine GPU von NVIDIA (cuda) oder Apple (mps), falls vorhanden, sonst die CPU.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>Clicks, feature {id}: {error}</source>
+      <translation>Klicks, Objekt {id}: {error}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>The layer of clicks has no points; choose another, or none.</source>
+      <translation>Der Layer der Klicks hat keine Punkte; wählen Sie einen anderen oder keinen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>Read as {scale}: {reason}</source>
+      <translation>Gelesen als {scale}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>Model {name} {version} on {device}, {seconds:.1f} s</source>
+      <translation>Modell {name} {version} auf {device}, {seconds:.1f} s</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/segment_zones.py" />
+      <source>Segment zones</source>
+      <translation>Zonen segmentieren</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/segment_zones.py" />
+      <source>glacier,ice,ocean,melange,rock,sar,classification,segmentation,land cover</source>
+      <translation>Gletscher,Eis,Ozean,Melange,Fels,SAR,Klassifikation,Klassifizierung,Segmentierung,Landbedeckung</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/segment_zones.py" />
+      <source>Classifies a SAR scene into rock, glacier, and ocean with melange.</source>
+      <translation>Klassifiziert eine SAR-Szene in Fels, Gletscher sowie Ozean mit Melange.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/segment_zones.py" />
+      <source>&lt;p&gt;Classifies each pixel of a SAR scene: 0 no data, 1 rock, 2 glacier, 3 ocean and melange. The raster has the pixels that the network works on (the log says their size), in the CRS of the scene.&lt;/p&gt;&lt;p&gt;The areas of the zones on the ground are outputs, in square kilometres. They count the window as it was processed, which is a little larger than the window asked for.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Klassifiziert jedes Pixel einer SAR-Szene: 0 keine Daten, 1 Fels, 2 Gletscher, 3 Ozean und Melange. Das Raster hat die Pixel, auf denen das Netz arbeitet (das Protokoll sagt ihre Größe), im KBS der Szene.&lt;/p&gt;&lt;p&gt;Die Flächen der Zonen am Boden sind Ausgaben, in Quadratkilometern. Sie zählen den Ausschnitt, wie er bearbeitet wurde; er ist etwas größer als der angeforderte.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/segment_zones.py" />
+      <source>Area without data</source>
+      <translation>Fläche ohne Daten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/segment_zones.py" />
+      <source>Area of rock</source>
+      <translation>Fläche Fels</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/segment_zones.py" />
+      <source>Area of glacier</source>
+      <translation>Fläche Gletscher</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/segment_zones.py" />
+      <source>Area of ocean and melange</source>
+      <translation>Fläche Ozean und Melange</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/segment_zones.py" />
+      <source>Pixels of {0:.4g} m x {1:.4g} m</source>
+      <translation>Pixel von {0:.4g} m x {1:.4g} m</translation>
+    </message>
+  </context>
+  <context>
+    <name>FrontsDock</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/fronts_dock.py" />
+      <source>Calving fronts</source>
+      <translation>Kalbungsfronten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/fronts_dock.py" />
+      <source>Scene</source>
+      <translation>Szene</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/fronts_dock.py" />
+      <source>Weights</source>
+      <translation>Gewichte</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/fronts_dock.py" />
+      <source>Delineate</source>
+      <translation>Kartieren</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/fronts_dock.py" />
+      <source>Review</source>
+      <translation>Prüfung</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/fronts_dock.py" />
+      <source>Time</source>
+      <translation>Zeit</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/fronts_dock.py" />
+      <source>&lt;a href="{page}"&gt;Help on this panel&lt;/a&gt;</source>
+      <translation>&lt;a href="{page}"&gt;Hilfe zu diesem Bedienfeld&lt;/a&gt;</translation>
+    </message>
+  </context>
+  <context>
+    <name>FrontsLayer</name>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/fronts_layer.py" />
+      <source>Calving fronts</source>
+      <translation>Kalbungsfronten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/fronts_layer.py" />
+      <source>By confidence</source>
+      <translation>Nach Konfidenz</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/fronts_layer.py" />
+      <source>Calving fronts of {scene}</source>
+      <translation>Kalbungsfronten auf {scene}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/fronts_layer.py" />
+      <source>date not known</source>
+      <translation>Datum nicht bekannt</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/fronts_layer.py" />
+      <source>Calving fronts delineated on {scene} ({acquired}). Outcome: {outcome}. {reason} Drawn by the network '{model}' version {version}; the machine's own line of each front is in the field predicted_wkt.</source>
+      <translation>Kalbungsfronten, kartiert auf {scene} ({acquired}). Ergebnis: {outcome}. {reason} Gezeichnet vom Netz „{model}“, Version {version}; die maschinell gezeichnete Linie jeder Front steht im Feld predicted_wkt.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/fronts_layer.py" />
+      <source>subject</source>
+      <translation>Thema</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/fronts_layer.py" />
+      <source>{quality} (best)</source>
+      <translation>{quality} (am besten)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/fronts_layer.py" />
+      <source>{quality} (worst)</source>
+      <translation>{quality} (am schlechtesten)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/fronts_layer.py" />
+      <source>not given</source>
+      <translation>nicht angegeben</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/fronts_layer.py" />
+      <source>Front</source>
+      <translation>Front</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/fronts_layer.py" />
+      <source>Review</source>
+      <translation>Prüfung</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/fronts_layer.py" />
+      <source>Provenance</source>
+      <translation>Herkunft</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/fronts_layer.py" />
+      <source>As the network saw it</source>
+      <translation>Wie das Netz sie sah</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/fronts_layer.py" />
+      <source>Correction</source>
+      <translation>Korrektur</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/fronts_layer.py" />
+      <source>Scene</source>
+      <translation>Szene</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>automatic</source>
+      <translation>automatisch</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>clicked</source>
+      <translation>geklickt</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>traced</source>
+      <translation>nachgezeichnet</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>corrected</source>
+      <translation>korrigiert</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>manual</source>
+      <translation>manuell</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>unreviewed</source>
+      <translation>ungeprüft</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>accepted</source>
+      <translation>angenommen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>rejected</source>
+      <translation>abgelehnt</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>found</source>
+      <translation>gefunden</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>several</source>
+      <translation>mehrere</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>low confidence</source>
+      <translation>geringe Konfidenz</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>none</source>
+      <translation>keine</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Glacier</source>
+      <translation>Gletscher</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Date</source>
+      <translation>Datum</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Time (UTC)</source>
+      <translation>Uhrzeit (UTC)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Sensor</source>
+      <translation>Sensor</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Image</source>
+      <translation>Bild</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Polarisation</source>
+      <translation>Polarisation</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Orbit pass</source>
+      <translation>Orbitrichtung</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Method</source>
+      <translation>Methode</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Status</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Outcome</source>
+      <translation>Ergebnis</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Flags</source>
+      <translation>Auffälligkeiten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Confidence</source>
+      <translation>Konfidenz</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Length (m)</source>
+      <translation>Länge (m)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Model</source>
+      <translation>Modell</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Model version</source>
+      <translation>Modellversion</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Author</source>
+      <translation>Autor</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Quality</source>
+      <translation>Qualität</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Notes</source>
+      <translation>Notizen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Edit distance (m)</source>
+      <translation>Korrekturabstand (m)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Clicks</source>
+      <translation>Klicks</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Editing time (s)</source>
+      <translation>Bearbeitungszeit (s)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Predicted line</source>
+      <translation>Vorhergesagte Linie</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Raster</source>
+      <translation>Raster</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Created (UTC)</source>
+      <translation>Erstellt (UTC)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Band</source>
+      <translation>Kanal</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Reason</source>
+      <translation>Grund</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Fronts</source>
+      <translation>Fronten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Window</source>
+      <translation>Ausschnitt</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Pixel size (m)</source>
+      <translation>Pixelgröße (m)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Working pixel size (m)</source>
+      <translation>Arbeitspixelgröße (m)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Backscatter scale</source>
+      <translation>Skala der Rückstreuung</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Scale, why</source>
+      <translation>Skala, warum</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Device</source>
+      <translation>Gerät</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Seconds</source>
+      <translation>Sekunden</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/front_record.py" />
+      <source>Warnings</source>
+      <translation>Warnungen</translation>
+    </message>
+  </context>
+  <context>
+    <name>OptionsPage</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/options_page.py" />
+      <source>Calving fronts</source>
+      <translation>Kalbungsfronten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/options_page.py" />
+      <source>Delineation</source>
+      <translation>Kartierung</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/options_page.py" />
+      <source>Weights</source>
+      <translation>Gewichte</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/options_page.py" />
+      <source>Files</source>
+      <translation>Dateien</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/options_page.py" />
+      <source>There is no weights file {path}. Choose another, or none.</source>
+      <translation>Es gibt keine Gewichtsdatei {path}. Wählen Sie eine andere oder keine.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/options_page.py" />
+      <source>{name} is no .safetensors file. 'Import weights…' finds out what it is and what to do.</source>
+      <translation>{name} ist keine .safetensors-Datei. „Gewichte importieren…“ stellt fest, was sie ist und was zu tun ist.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/options_page.py" />
+      <source>{path} is no folder; choose one.</source>
+      <translation>{path} ist kein Ordner; wählen Sie einen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/options_page.py" />
+      <source>There is no folder {path}. Make it, or choose another.</source>
+      <translation>Es gibt keinen Ordner {path}. Legen Sie ihn an oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/options_page.py" />
+      <source>Choose the folder that new files of fronts go to.</source>
+      <translation>Wählen Sie den Ordner, in den neue Frontendateien kommen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/options_page.py" />
+      <source>Check</source>
+      <translation>Prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/options_page.py" />
+      <source>Find out which devices this computer has, and try out the one chosen.</source>
+      <translation>Stellt fest, welche Rechengeräte dieser Computer hat, und probiert das gewählte aus.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/options_page.py" />
+      <source>Copy report</source>
+      <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/options_page.py" />
+      <source>Copy versions and devices as text, to send along with a question or an error report.</source>
+      <translation>Kopiert Versionen und Geräte als Text, zum Mitschicken mit einer Frage oder Fehlermeldung.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/options_page.py" />
+      <source>Checking…</source>
+      <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/options_page.py" />
+      <source>The check was cancelled.</source>
+      <translation>Die Überprüfung wurde abgebrochen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/options_page.py" />
+      <source>Found: {devices}.</source>
+      <translation>Gefunden: {devices}.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/options_page.py" />
+      <source>Copied</source>
+      <translation>Kopiert</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/options_page.py" />
+      <source>Import weights…</source>
+      <translation>Gewichte importieren…</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/options_page.py" />
+      <source>Try out a weights file and copy it into the folder of weights.</source>
+      <translation>Probiert eine Gewichtsdatei aus und kopiert sie in den Ordner für Gewichte.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/options_page.py" />
+      <source>Help on these options</source>
+      <translation>Hilfe zu diesen Optionen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Packages</name>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/packages.py" />
+      <source>In the OSGeo4W Shell (start menu, folder QGIS): python -m pip install --user {names}</source>
+      <translation>In der OSGeo4W Shell (Startmenü, Ordner QGIS): python -m pip install --user {names}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/packages.py" />
+      <source>In Terminal: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install --user {names}</source>
+      <translation>Im Programm Terminal: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install --user {names}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/packages.py" />
+      <source>In a terminal: /usr/bin/python3 -m pip install --user {names} (add --break-system-packages where pip says that the environment is externally managed, and --extra-index-url https://download.pytorch.org/whl/cpu on a computer without an NVIDIA GPU)</source>
+      <translation>In einem Terminal: /usr/bin/python3 -m pip install --user {names} (mit --break-system-packages, wenn pip meldet, dass die Umgebung extern verwaltet wird, und mit --extra-index-url https://download.pytorch.org/whl/cpu auf einem Computer ohne NVIDIA-GPU)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/packages.py" />
+      <source>QGIS's Python lacks {missing}. {command} - then restart QGIS.</source>
+      <translation>Dem Python von QGIS fehlt: {missing}. {command} - starten Sie danach QGIS neu.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlayThroughTime</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/play_through_time.py" />
+      <source>Show scenes and fronts one date after the other, by QGIS's Temporal Controller.</source>
+      <translation>Zeigt Szenen und Fronten ein Datum nach dem anderen, mit der Zeitsteuerung von QGIS.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/play_through_time.py" />
+      <source>St&amp;yle</source>
+      <translation>&amp;Stil</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/play_through_time.py" />
+      <source>Style of the fronts</source>
+      <translation>Stil der Fronten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/play_through_time.py" />
+      <source>What colours and dashes tell; 'All fronts so far' keeps earlier fronts on the map while time goes on.</source>
+      <translation>Was Farben und Strichelung bedeuten; „Alle bisherigen Fronten“ lässt frühere Fronten auf der Karte, während die Zeit weiterläuft.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/play_through_time.py" />
+      <source>There is nothing to play yet: no scene and no front has a date.</source>
+      <translation>Es gibt noch nichts abzuspielen: Keine Szene und keine Front hat ein Datum.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/play_through_time.py" />
+      <source>This map has no Temporal Controller to play with.</source>
+      <translation>Diese Karte hat keine Zeitsteuerung zum Abspielen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/play_through_time.py" />
+      <source>Stop playing</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/play_through_time.py" />
+      <source>Play thro&amp;ugh time</source>
+      <translation>Zeitreihe abs&amp;pielen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/play_through_time.py" />
+      <source>default</source>
+      <translation>Voreinstellung</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProjectFronts</name>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/project_fronts.py" />
+      <source>The file of the layer '{name}' is missing or cannot be read. Repair the layer's data source, or remove the layer to begin another file of fronts.</source>
+      <translation>Die Datei des Layers „{name}“ fehlt oder lässt sich nicht lesen. Reparieren Sie die Datenquelle des Layers oder entfernen Sie den Layer, um eine neue Datei mit Fronten zu beginnen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/project_fronts.py" />
+      <source>Delineate calving front</source>
+      <translation>Kalbungsfront kartieren</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/project_fronts.py" />
+      <source>The layer '{name}' did not take the new line.</source>
+      <translation>Der Layer „{name}“ hat die neue Linie nicht angenommen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/project_fronts.py" />
+      <source>Calving fronts</source>
+      <translation>Kalbungsfronten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/project_fronts.py" />
+      <source>{path} has a layer 'fronts' that is no record of calving fronts ({reason}); choose another file.</source>
+      <translation>{path} hat einen Layer „fronts“, der keine Kalbungsfronten dieser Erweiterung enthält ({reason}); wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/project_fronts.py" />
+      <source>The scene has no place on Earth in its coordinate system; set the right one for the layer.</source>
+      <translation>Die Szene hat in ihrem Koordinatensystem keinen Ort auf der Erde; stellen Sie das richtige für den Layer ein.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/project_fronts.py" />
+      <source>The front cannot be brought to the coordinate system of the layer '{name}' ({crs}); does it lie far from the fronts that the layer has?</source>
+      <translation>Die Front lässt sich nicht in das Koordinatensystem des Layers „{name}“ ({crs}) bringen; liegt sie weit von den Fronten entfernt, die der Layer hat?</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/project_fronts.py" />
+      <source>The layer '{name}' did not take the new fronts.</source>
+      <translation>Der Layer „{name}“ hat die neuen Fronten nicht angenommen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/project_fronts.py" />
+      <source>The project has no layer of fronts.</source>
+      <translation>Das Projekt hat keinen Layer für Fronten.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/project_fronts.py" />
+      <source>The front is not there any more.</source>
+      <translation>Die Front gibt es nicht mehr.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/project_fronts.py" />
+      <source>The layer '{name}' cannot be edited. Is it set to read-only, or is its file write-protected or open in another program?</source>
+      <translation>Der Layer „{name}“ lässt sich nicht bearbeiten. Ist er auf schreibgeschützt gestellt, oder ist seine Datei schreibgeschützt oder in einem anderen Programm geöffnet?</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/project_fronts.py" />
+      <source>it cannot be read</source>
+      <translation>er lässt sich nicht lesen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/project_fronts.py" />
+      <source>its geometries are no simple lines</source>
+      <translation>seine Geometrien sind keine einfachen Linien</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/project_fronts.py" />
+      <source>it lacks the fields {names}</source>
+      <translation>ihm fehlen die Felder {names}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewList</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_list.py" />
+      <source>Date</source>
+      <translation>Datum</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_list.py" />
+      <source>Glacier</source>
+      <translation>Gletscher</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_list.py" />
+      <source>Status</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_list.py" />
+      <source>Outcome</source>
+      <translation>Ergebnis</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_list.py" />
+      <source>Method</source>
+      <translation>Methode</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_list.py" />
+      <source>Confidence</source>
+      <translation>Konfidenz</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_list.py" />
+      <source>km</source>
+      <translation>km</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_list.py" />
+      <source>Whether somebody has looked at the front</source>
+      <translation>Ob jemand die Front angesehen hat</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_list.py" />
+      <source>What the delineation of the scene came to</source>
+      <translation>Was die Kartierung der Szene ergeben hat</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_list.py" />
+      <source>How the line was made</source>
+      <translation>Wie die Linie entstanden ist</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_list.py" />
+      <source>The network's own, 0 to 1; not a probability</source>
+      <translation>Die des Netzes selbst, 0 bis 1; keine Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_list.py" />
+      <source>Length on the ground in kilometres</source>
+      <translation>Länge am Boden in Kilometern</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_list.py" />
+      <source>Calving fronts to review</source>
+      <translation>Zu prüfende Kalbungsfronten</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewPanel</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
+      <source>No fronts yet. Delineate a scene above, or click on a front with the tool 'Delineate by clicks'.</source>
+      <translation>Noch keine Fronten. Kartieren Sie oben eine Szene oder klicken Sie mit dem Werkzeug „Mit Klicks kartieren“ auf eine Front.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
+      <source>&amp;Filter</source>
+      <translation>&amp;Filter</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
+      <source>Accept (A)</source>
+      <translation>Annehmen (A)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
+      <source>The front is right.</source>
+      <translation>Die Front stimmt.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
+      <source>Reject (R)</source>
+      <translation>Ablehnen (R)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
+      <source>It is no front, or useless; it stays in the file.</source>
+      <translation>Es ist keine Front, oder sie ist unbrauchbar; sie bleibt in der Datei.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
+      <source>Edit (E)</source>
+      <translation>Ändern (E)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
+      <source>Correct the front with QGIS's vertex tool.</source>
+      <translation>Korrigieren Sie die Front mit dem Knotenwerkzeug von QGIS.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
+      <source>Next (N)</source>
+      <translation>Weiter (N)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
+      <source>Go to the next front that nobody has reviewed.</source>
+      <translation>Geht zur nächsten Front, die noch niemand geprüft hat.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
+      <source>End review (Esc)</source>
+      <translation>Beenden (Esc)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
+      <source>Show the layers again as they were before the review.</source>
+      <translation>Zeigt die Layer wieder so wie vor der Prüfung.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
+      <source>all ({n})</source>
+      <translation>alle ({n})</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
+      <source>unreviewed ({n})</source>
+      <translation>ungeprüft ({n})</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
+      <source>low confidence ({n})</source>
+      <translation>geringe Konfidenz ({n})</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
+      <source>accepted ({n})</source>
+      <translation>angenommen ({n})</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
+      <source>rejected ({n})</source>
+      <translation>abgelehnt ({n})</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
+      <source>The scene of {date} is not loaded.</source>
+      <translation>Die Szene vom {date} ist nicht geladen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
+      <source>The scene of this front is not loaded.</source>
+      <translation>Die Szene dieser Front ist nicht geladen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
+      <source>The front has no place in the CRS of the project; choose another CRS for the project.</source>
+      <translation>Die Front hat im KBS des Projekts keinen Ort; wählen Sie ein anderes KBS für das Projekt.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
+      <source>Accept calving front</source>
+      <translation>Kalbungsfront annehmen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
+      <source>Reject calving front</source>
+      <translation>Kalbungsfront ablehnen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
+      <source>All fronts in the list are reviewed.</source>
+      <translation>Alle Fronten in der Liste sind geprüft.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
+      <source>The layer of fronts cannot be edited; is its file open in another program?</source>
+      <translation>Der Layer der Fronten lässt sich nicht bearbeiten; ist seine Datei in einem anderen Programm geöffnet?</translation>
+    </message>
+  </context>
+  <context>
+    <name>SceneLayer</name>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/scene_layer.py" />
+      <source>Choose the raster layer of a SAR scene.</source>
+      <translation>Wählen Sie den Rasterlayer einer SAR-Szene.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/scene_layer.py" />
+      <source>The file of '{name}' cannot be read; repair the layer's data source.</source>
+      <translation>Die Datei von „{name}“ lässt sich nicht lesen; reparieren Sie die Datenquelle des Layers.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/scene_layer.py" />
+      <source>'{name}' comes from the provider '{provider}', which hands out pictures, not measured values. Save it as GeoTIFF (Export &gt; Save As, raw data) and take that.</source>
+      <translation>„{name}“ kommt vom Datenanbieter „{provider}“, der Bilder ausgibt und keine Messwerte. Speichern Sie ihn als GeoTIFF (Exportieren &gt; Speichern als…, Rasterrohdaten) und nehmen Sie dieses.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/scene_layer.py" />
+      <source>'{name}' has no band.</source>
+      <translation>„{name}“ hat keinen Kanal.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/scene_layer.py" />
+      <source>'{name}' holds complex numbers (single-look complex data). Convert it to intensity, multi-look and geocode it, and take that.</source>
+      <translation>„{name}“ enthält komplexe Zahlen (Single-Look-Complex-Daten). Wandeln Sie sie in Intensität um, mit Multilooking und Geokodierung, und nehmen Sie das Ergebnis.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScenePanel</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>Load a SAR scene (Layer &gt; Add Layer &gt; Add Raster Layer…): backscatter of one date as GeoTIFF or any other file that GDAL reads.</source>
+      <translation>Laden Sie eine SAR-Szene (Layer &gt; Layer hinzufügen &gt; Rasterlayer hinzufügen…): die Rückstreuung eines Datums als GeoTIFF oder jede andere Datei, die GDAL liest.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>By its name: HH, else VV, HV, VH, else the first</source>
+      <translation>Nach Namen: HH, sonst VV, HV, VH, sonst der erste</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>What the values of the raster are. Choose it where it was found wrongly.</source>
+      <translation>Was die Werte des Rasters sind. Wählen Sie selbst, wo es falsch erkannt wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source> m</source>
+      <translation> m</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>not known</source>
+      <translation>nicht bekannt</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>Size of a pixel on the ground; the raster itself does not say it.</source>
+      <translation>Größe eines Pixels am Boden; das Raster selbst sagt sie nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>Day of acquisition. The time of the scene on the map follows it.</source>
+      <translation>Tag der Aufnahme. Der Zeitraum der Szene auf der Karte richtet sich danach.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>Back to what was found</source>
+      <translation>Zurück zum Erkannten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>Forget what was chosen or typed here for this scene.</source>
+      <translation>Vergisst, was hier für diese Szene gewählt oder eingetippt wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>Scene</source>
+      <translation>Szene</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>&amp;Band</source>
+      <translation>&amp;Kanal</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>Bac&amp;kscatter</source>
+      <translation>Rückstre&amp;uung</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>Pi&amp;xel size</source>
+      <translation>Pi&amp;xelgröße</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>Da&amp;te</source>
+      <translation>Da&amp;tum</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>Sensor</source>
+      <translation>Sensor</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>&amp;Glacier</source>
+      <translation>Glets&amp;cher</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>Looking at the values…</source>
+      <translation>Die Werte werden untersucht…</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>Looking at the values of {scene}</source>
+      <translation>Untersuchung der Werte von {scene}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>dB</source>
+      <translation>dB</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>linear power</source>
+      <translation>lineare Leistung</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>amplitude</source>
+      <translation>Amplitude</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>stretched values</source>
+      <translation>gestreckte Werte</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>found: {scale}</source>
+      <translation>erkannt: {scale}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>found</source>
+      <translation>erkannt</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>Chosen by you.</source>
+      <translation>Von Ihnen gewählt.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>ascending</source>
+      <translation>aufsteigend</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>descending</source>
+      <translation>absteigend</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>{time} UTC</source>
+      <translation>{time} UTC</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>pixels of {size:.3g} m</source>
+      <translation>Pixel von {size:.3g} m</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/scene_panel.py" />
+      <source>Band {band} has no valid pixel: all are nodata. Choose another.</source>
+      <translation>Kanal {band} hat kein gültiges Pixel: Alle sind Leerwerte. Wählen Sie einen anderen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Settings</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/settings.py" />
+      <source>Computing device</source>
+      <translation>Rechengerät</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/settings.py" />
+      <source>Where fronts are computed; a graphics card is faster.</source>
+      <translation>Wo Fronten berechnet werden; eine Grafikkarte ist schneller.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/settings.py" />
+      <source>The graphics card if there is one, else the processor</source>
+      <translation>Die Grafikkarte, falls vorhanden, sonst der Prozessor</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/settings.py" />
+      <source>Processor (CPU)</source>
+      <translation>Prozessor (CPU)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/settings.py" />
+      <source>NVIDIA graphics card (CUDA)</source>
+      <translation>NVIDIA-Grafikkarte (CUDA)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/settings.py" />
+      <source>Apple graphics processor (MPS)</source>
+      <translation>Apple-Grafikprozessor (MPS)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/settings.py" />
+      <source>Size of the window</source>
+      <translation>Größe des Ausschnitts</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/settings.py" />
+      <source>Side of the square around a click that is looked at, on the ground. It should hold the whole front and some glacier and ocean; Ctrl and the mouse wheel change it on the map.</source>
+      <translation>Seitenlänge des Quadrats um einen Klick, das betrachtet wird, am Boden gemessen. Es sollte die ganze Front und etwas Gletscher und Ozean enthalten; Strg und Mausrad ändern es auf der Karte.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/settings.py" />
+      <source> km</source>
+      <translation> km</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/settings.py" />
+      <source>Author</source>
+      <translation>Autor</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/settings.py" />
+      <source>Your name or initials, for the field 'author' of fronts that you draw, correct or accept.</source>
+      <translation>Ihr Name oder Kürzel, für das Feld „author“ der Fronten, die Sie zeichnen, korrigieren oder annehmen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/settings.py" />
+      <source>Weights</source>
+      <translation>Gewichte</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/settings.py" />
+      <source>What the network has learnt, in a .safetensors file; empty for the plugin's own.</source>
+      <translation>Was das Netz gelernt hat, in einer .safetensors-Datei; leer für die mitgelieferten Gewichte.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/settings.py" />
+      <source>Weights files (*.safetensors)</source>
+      <translation>Gewichtsdateien (*.safetensors)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/settings.py" />
+      <source>The plugin's own weights</source>
+      <translation>Die mitgelieferten Gewichte</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/settings.py" />
+      <source>Folder of weights</source>
+      <translation>Ordner für Gewichte</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/settings.py" />
+      <source>Weights files are imported into this folder; those in it can be chosen in the panel.</source>
+      <translation>In diesen Ordner werden Gewichtsdateien importiert; was darin liegt, steht im Bedienfeld zur Wahl.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/settings.py" />
+      <source>New fronts go to</source>
+      <translation>Neue Fronten kommen in</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/settings.py" />
+      <source>The GeoPackage that a project's fronts are kept in, made with the first front. A project that has one goes on with it.</source>
+      <translation>Das GeoPackage, in dem die Fronten eines Projekts liegen; angelegt mit der ersten Front. Ein Projekt, das eines hat, bleibt dabei.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/settings.py" />
+      <source>A file that you are asked for</source>
+      <translation>eine Datei, nach der Sie gefragt werden</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/settings.py" />
+      <source>A file beside the project, named after it</source>
+      <translation>eine Datei neben dem Projekt, nach ihm benannt</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/settings.py" />
+      <source>A file in the folder below, named after the project</source>
+      <translation>eine Datei im Ordner unten, nach dem Projekt benannt</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/settings.py" />
+      <source>Folder of fronts</source>
+      <translation>Ordner für Fronten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/settings.py" />
+      <source>For the choice 'A file in the folder below'.</source>
+      <translation>Für die Wahl „eine Datei im Ordner unten“.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TraceHint</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_hint.py" />
+      <source>Choose a SAR scene in the Layers panel to trace fronts on it.</source>
+      <translation>Wählen Sie im Bedienfeld „Layer“ eine SAR-Szene, um Fronten darauf nachzuzeichnen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_hint.py" />
+      <source>Click where the line begins; a line that begins on a front redraws it.</source>
+      <translation>Klicken Sie, wo die Linie beginnt; beginnt sie auf einer Front, zeichnet sie diese neu.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_hint.py" />
+      <source>Click to redraw the front of {date}: end the line on it again, or beyond its end.</source>
+      <translation>Klicken Sie, um die Front vom {date} neu zu zeichnen: Die Linie muss wieder auf ihr oder hinter ihrem Ende enden.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_hint.py" />
+      <source>Click to redraw this front: end the line on it again, or beyond its end.</source>
+      <translation>Klicken Sie, um diese Front neu zu zeichnen: Die Linie muss wieder auf ihr oder hinter ihrem Ende enden.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_hint.py" />
+      <source>The next stretch is straight.</source>
+      <translation>Das nächste Stück wird gerade.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_hint.py" />
+      <source>The scene is being prepared; until then the line is straight.</source>
+      <translation>Die Szene wird vorbereitet; bis dahin ist die Linie gerade.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_hint.py" />
+      <source>The line is straight: {problem}</source>
+      <translation>Die Linie ist gerade: {problem}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_hint.py" />
+      <source>The line is straight, as its scene was removed.</source>
+      <translation>Die Linie ist gerade, weil ihre Szene entfernt wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_hint.py" />
+      <source>The line follows the front; click to fix it.</source>
+      <translation>Die Linie folgt der Front; ein Klick legt sie fest.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_hint.py" />
+      <source>Where the line ends on the marked front again, or beyond its end, it redraws that front.</source>
+      <translation>Endet die Linie wieder auf der markierten Front oder hinter deren Ende, zeichnet sie diese neu.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_hint.py" />
+      <source>A line that ends here redraws the marked front.</source>
+      <translation>Eine Linie, die hier endet, zeichnet die markierte Front neu.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_hint.py" />
+      <source>A line that ends here is a new front; on the marked front, or beyond its end, it redraws that.</source>
+      <translation>Eine Linie, die hier endet, ist eine neue Front; auf der markierten Front oder hinter deren Ende zeichnet sie diese neu.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_hint.py" />
+      <source>straight</source>
+      <translation>gerade</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_hint.py" />
+      <source>Backspace</source>
+      <translation>Rücktaste</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_hint.py" />
+      <source>a step back</source>
+      <translation>ein Schritt zurück</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_hint.py" />
+      <source>Enter or right click</source>
+      <translation>Enter oder Rechtsklick</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_hint.py" />
+      <source>end</source>
+      <translation>beenden</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_hint.py" />
+      <source>Esc</source>
+      <translation>Esc</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_hint.py" />
+      <source>throw away</source>
+      <translation>verwerfen</translation>
+    </message>
+  </context>
+  <context>
+    <name>TracePaths</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_paths.py" />
+      <source>Preparing {scene} for tracing</source>
+      <translation>Vorbereitung von {scene} zum Nachzeichnen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_paths.py" />
+      <source>preparing the scene was cancelled; the next click begins again.</source>
+      <translation>Die Vorbereitung der Szene wurde abgebrochen; der nächste Klick beginnt von vorn.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TraceResult</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_result.py" />
+      <source>Redraw calving front</source>
+      <translation>Kalbungsfront neu zeichnen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_result.py" />
+      <source>Trace calving front</source>
+      <translation>Kalbungsfront nachzeichnen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_result.py" />
+      <source>The front that it begins on is not there any more.</source>
+      <translation>Die Front, auf der sie beginnt, gibt es nicht mehr.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_result.py" />
+      <source>The line cannot be brought to the coordinate system of the fronts.</source>
+      <translation>Die Linie lässt sich nicht in das Koordinatensystem der Fronten bringen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_result.py" />
+      <source>It begins on another front and ends beside that, which stays as it is.</source>
+      <translation>Sie beginnt auf einer anderen Front und endet neben ihr; diese bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_result.py" />
+      <source>The front of {date} was redrawn where the line runs.</source>
+      <translation>Die Front vom {date} wurde neu gezeichnet, wo die Linie verläuft.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_result.py" />
+      <source>The front was redrawn where the line runs.</source>
+      <translation>Die Front wurde neu gezeichnet, wo die Linie verläuft.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_result.py" />
+      <source>The front of {date} was traced with {clicks} clicks.</source>
+      <translation>Die Front vom {date} wurde mit {clicks} Klicks nachgezeichnet.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_result.py" />
+      <source>A front was traced with {clicks} clicks. Its date is not known: give it in the form.</source>
+      <translation>Eine Front wurde mit {clicks} Klicks nachgezeichnet. Ihr Datum ist nicht bekannt: Tragen Sie es im Formular ein.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TraceTool</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_tool.py" />
+      <source>The scene was removed. The line traced so far is kept: Enter ends it, and what you still add is straight.</source>
+      <translation>Die Szene wurde entfernt. Die bisher nachgezeichnete Linie bleibt: Enter beendet sie, und was Sie noch anfügen, wird gerade.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_tool.py" />
+      <source>The project was closed, and the line that was being traced with it.</source>
+      <translation>Das Projekt wurde geschlossen und mit ihm die Linie, die gerade nachgezeichnet wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_tool.py" />
+      <source>Choose a SAR scene in the Layers panel, then click where the line begins.</source>
+      <translation>Wählen Sie im Bedienfeld „Layer“ eine SAR-Szene und klicken Sie dann, wo die Linie beginnt.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_tool.py" />
+      <source>This place lies outside the scene '{scene}'; click on the scene.</source>
+      <translation>Diese Stelle liegt außerhalb der Szene „{scene}“; klicken Sie auf die Szene.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_tool.py" />
+      <source>The line has only its first point: click where it goes, or press Esc.</source>
+      <translation>Die Linie hat erst ihren ersten Punkt: Klicken Sie, wohin sie führt, oder drücken Sie Esc.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/trace_tool.py" />
+      <source>The line is not stored yet: Enter asks again where to, Esc throws it away.</source>
+      <translation>Die Linie ist noch nicht gespeichert: Enter fragt noch einmal, wohin, Esc verwirft sie.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WeightsImport</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_import.py" />
+      <source>Import weights</source>
+      <translation>Gewichte importieren</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_import.py" />
+      <source>Weights files (*.safetensors)</source>
+      <translation>Gewichtsdateien (*.safetensors)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_import.py" />
+      <source>Checkpoints (*.ckpt *.pt *.pth)</source>
+      <translation>Checkpoints (*.ckpt *.pt *.pth)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_import.py" />
+      <source>All files (*)</source>
+      <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_import.py" />
+      <source>The weights could not be copied into the folder {folder}: {error}. Choose another folder of weights in the options of the plugin.</source>
+      <translation>Die Gewichte konnten nicht in den Ordner {folder} kopiert werden: {error}. Wählen Sie in den Optionen der Erweiterung einen anderen Ordner für Gewichte.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_import.py" />
+      <source>{name} could not be read: {error}.</source>
+      <translation>{name} konnte nicht gelesen werden: {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_import.py" />
+      <source>Your folder of weights already has another file called {name}.</source>
+      <translation>Ihr Ordner für Gewichte hat schon eine andere Datei namens {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_import.py" />
+      <source>Keep both (as {name})</source>
+      <translation>Beide behalten (als {name})</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_import.py" />
+      <source>Replace it</source>
+      <translation>Ersetzen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_import.py" />
+      <source>Trying out the weights…</source>
+      <translation>Die Gewichte werden ausprobiert…</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_import.py" />
+      <source>The weights could not be tried out: {error}</source>
+      <translation>Die Gewichte konnten nicht ausprobiert werden: {error}</translation>
+    </message>
+  </context>
+  <context>
+    <name>WeightsPanel</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_panel.py" />
+      <source>The plugin's own weights, and those in your folder of weights.</source>
+      <translation>Die mitgelieferten Gewichte und die in Ihrem Ordner für Gewichte.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_panel.py" />
+      <source>Weights</source>
+      <translation>Gewichte</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_panel.py" />
+      <source>Import…</source>
+      <translation>Importieren…</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_panel.py" />
+      <source>Check a weights file and copy it to your folder of weights.</source>
+      <translation>Prüft eine Gewichtsdatei und kopiert sie in Ihren Ordner für Gewichte.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_panel.py" />
+      <source>What the weights say of themselves</source>
+      <translation>Was die Gewichte über sich sagen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_panel.py" />
+      <source>The plugin's own</source>
+      <translation>Mitgelieferte</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_panel.py" />
+      <source>The weights '{name}' were imported and are used from now on.</source>
+      <translation>Die Gewichte „{name}“ wurden importiert und werden von nun an verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_panel.py" />
+      <source>Sees the scene in its own pixels</source>
+      <translation>Sieht die Szene in ihren eigenen Pixeln</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_panel.py" />
+      <source>Sees the ground in pixels of {size:g} m</source>
+      <translation>Sieht den Boden in Pixeln von {size:g} m</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_panel.py" />
+      <source>is guided by clicks</source>
+      <translation>wird von Klicks geleitet</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_panel.py" />
+      <source>takes no clicks</source>
+      <translation>nimmt keine Klicks an</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_panel.py" />
+      <source>Trained on</source>
+      <translation>Trainiert mit</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_panel.py" />
+      <source>Not stated.</source>
+      <translation>Nicht angegeben.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_panel.py" />
+      <source>Error by glacier, in metres</source>
+      <translation>Fehler je Gletscher, in Metern</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_panel.py" />
+      <source>Limits</source>
+      <translation>Grenzen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_panel.py" />
+      <source>Licence</source>
+      <translation>Lizenz</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_panel.py" />
+      <source>Not measured.</source>
+      <translation>Nicht gemessen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_panel.py" />
+      <source>all</source>
+      <translation>alle</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_panel.py" />
+      <source>Missed: scenes without any line where nothing was clicked.</source>
+      <translation>Verfehlt: Szenen ganz ohne Linie, wenn nichts angeklickt wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_panel.py" />
+      <source>no click</source>
+      <translation>kein Klick</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_panel.py" />
+      <source>{n} clicks</source>
+      <translation>{n} Klicks</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_panel.py" />
+      <source>mean</source>
+      <translation>Mittel</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_panel.py" />
+      <source>scenes</source>
+      <translation>Szenen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_panel.py" />
+      <source>no front</source>
+      <translation>ohne Front</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/weights_panel.py" />
+      <source>missed</source>
+      <translation>verfehlt</translation>
+    </message>
+  </context>
+  <context>
+    <name>Workplace</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/workplace.py" />
+      <source>Calving fronts</source>
+      <translation>Kalbungsfronten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/workplace.py" />
+      <source>Delineate by clicks</source>
+      <translation>Mit Klicks kartieren</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/workplace.py" />
+      <source>Trace by hand</source>
+      <translation>Von Hand nachzeichnen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/workplace.py" />
+      <source>Panel of calving fronts</source>
+      <translation>Bedienfeld der Kalbungsfronten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/workplace.py" />
+      <source>Delineate fronts…</source>
+      <translation>Fronten kartieren…</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/workplace.py" />
+      <source>Distance error…</source>
+      <translation>Abstandsfehler…</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/workplace.py" />
+      <source>Export fronts…</source>
+      <translation>Fronten exportieren…</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/workplace.py" />
+      <source>Import labels…</source>
+      <translation>Referenzfronten importieren…</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/workplace.py" />
+      <source>Settings…</source>
+      <translation>Einstellungen…</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/workplace.py" />
+      <source>The layer of fronts cannot be edited; is its file open in another program?</source>
+      <translation>Der Layer der Fronten lässt sich nicht bearbeiten; ist seine Datei in einem anderen Programm geöffnet?</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/workplace.py" />
+      <source>{count} fronts were edited without this plugin; their record has been brought up to date, to be saved with the layer.</source>
+      <translation>{count} Fronten wurden ohne diese Erweiterung bearbeitet; ihre Angaben sind jetzt auf dem neuesten Stand und werden mit dem Layer gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/workplace.py" />
+      <source>A click is a point on the front (1)</source>
+      <translation>Ein Klick ist ein Punkt auf der Front (1)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/workplace.py" />
+      <source>A click is an end of the front (2)</source>
+      <translation>Ein Klick ist ein Ende der Front (2)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/workplace.py" />
+      <source>A click is ocean or melange (3)</source>
+      <translation>Ein Klick ist Ozean oder Melange (3)</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/workplace.py" />
+      <source>A click is glacier (4)</source>
+      <translation>Ein Klick ist Gletscher (4)</translation>
+    </message>
+  </context>
+</TS>
