@@ -87,6 +87,7 @@ class DelineationQueue(QObject):
         self._task = None
         self._done = 0
         self._is_closed = False
+        self._is_warm = False
         self._progressed.connect(self._note_progress)
         # QGIS's task manager calls from within its own bookkeeping; what jobs lead to (even a dialog) comes after.
         self._ended.connect(self._settle, Qt.ConnectionType.QueuedConnection)
@@ -133,6 +134,28 @@ class DelineationQueue(QObject):
         self._start_next()
         self.changed.emit()
         return job
+
+    def warm_up(self, weights=None):
+        """Load packages and network ahead of the first click, once; what is wrong with them, that click will tell.
+
+        Parameters
+        ----------
+        weights : str, optional
+            A weights file; by default the bundled one.
+        """
+        if self._is_warm:
+            return
+        self._is_warm = True
+
+        def work(progress):
+            progress(0.0, tr("loading the network"))
+            from ..delineation import delineate  # noqa: F401 - it brings torch, which takes seconds
+            from ..delineation.segmentation import load_network
+            from ..delineation.weights import bundled_weights
+
+            load_network(weights or bundled_weights())
+
+        self.submit(work, tr("Loading the network"))
 
     def delineate(self, options, description, scene_layer=None, first=False):
         """Delineate fronts; the job's result is a ``delineate.DelineationResult``.
@@ -185,7 +208,8 @@ class DelineationQueue(QObject):
         self.jobs = []
         if self._task is not None:
             self._task.stop()
-            self._task.stopped.wait(_LONGEST_STEP_S)
+            if self._task.started.is_set():
+                self._task.stopped.wait(_LONGEST_STEP_S)
 
     def _runs_first_job(self):
         return bool(self.jobs) and self.jobs[0].is_running
@@ -205,6 +229,8 @@ class DelineationQueue(QObject):
         self.changed.emit()
 
     def _settle(self, task):
+        if task is not self._task:
+            return
         job, self._task = task.job, None
         if job not in self.jobs:
             # Cancelled here, and told already.
@@ -245,12 +271,15 @@ class _Task(QgsTask):
         self.result = None
         self.problem = ""
         self.is_complete = False
+        self.started = threading.Event()
         self.stopped = threading.Event()
-        self._has_ended = False
+        self._should_stop = threading.Event()
         self._last_report = 0.0
 
     def run(self):
+        self.started.set()
         try:
+            self._stop_if_asked()
             self.result = self.job.work(self.progress)
             self.is_complete = True
         except Cancelled:
@@ -259,31 +288,33 @@ class _Task(QgsTask):
             self.problem = _problem(error)
         finally:
             self.stopped.set()
-        return self.is_complete
+        # What went wrong is told by the job; of a task that fails QGIS would tell "Task failed" too, and so of work
+        # that was taken back because a further click came.
+        return True
 
     def progress(self, fraction, message=""):
-        if self.isCanceled():
-            raise Cancelled
+        self._stop_if_asked()
         self.setProgress(100.0 * fraction)
         now = time.monotonic()
         if message or now - self._last_report > _REPORT_INTERVAL_S:
             self._last_report = now
             self.queue._progressed.emit(self.job, fraction, message)
 
+    def _stop_if_asked(self):
+        # isCanceled: in QGIS's own list of tasks.
+        if self._should_stop.is_set() or self.isCanceled():
+            raise Cancelled
+
     def finished(self, _):
         """Called by the task manager on the main thread, also for a task that never ran; it deletes the task then."""
-        # Cancelled just as it starts, a task could end twice.
-        if self._has_ended:
-            return
-        self._has_ended = True
         self.stopped.set()
         _Task.unfinished.discard(self)
         if not sip.isdeleted(self.queue):
             self.queue._ended.emit(self)
 
     def stop(self):
-        if not self._has_ended:
-            self.cancel()
+        """Have the work stop; QgsTask.cancel() crashes QGIS 3.22 now and then where a task is just being started."""
+        self._should_stop.set()
 
 
 def _problem(error):

@@ -49,6 +49,8 @@ class Workplace(QObject):
             self._tool_action(self.delineate_tool, "delineatetool", self.tr("Delineate by clicks")),
             self._tool_action(self.trace_tool, "tracetool", self.tr("Trace by hand")),
         ]
+        for tool in (self.delineate_tool, self.trace_tool):
+            tool.activated.connect(lambda: self.queue.warm_up(self.settings.weights))
         self._add_kinds()
         pages = {self.delineate_tool: "delineatetool", self.trace_tool: "tracetool"}
         self.tool_help = ToolHelp(canvas, pages, self)

@@ -378,6 +378,11 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/delineation_queue.py" />
+      <source>Loading the network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineation_queue.py" />
       <source>A Python package that is installed cannot be loaded ({error}). Install it again, then restart QGIS.</source>
       <translation type="unfinished" />
     </message>

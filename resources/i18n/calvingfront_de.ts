@@ -378,6 +378,11 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/delineation_queue.py" />
+      <source>Loading the network</source>
+      <translation>Netz wird geladen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineation_queue.py" />
       <source>A Python package that is installed cannot be loaded ({error}). Install it again, then restart QGIS.</source>
       <translation>Ein installiertes Python-Paket lässt sich nicht laden ({error}). Installieren Sie es neu und starten Sie danach QGIS neu.</translation>
     </message>

@@ -305,3 +305,27 @@ def test_a_dialog_that_a_result_opens_does_not_hold_up_other_work(queue, listene
     listener.listen(queue.submit(lambda progress: "second", "second"))
     qtbot.waitUntil(lambda: seen == ["asked"], timeout=5000)
     wait_until_idle(queue)
+
+
+def test_the_network_is_loaded_before_the_first_click_and_once(queue, wait_until_idle):
+    """What takes seconds is done while the user still looks for the front."""
+    queue.warm_up()
+    (job,) = queue.jobs
+    ended = []
+    job.finished.connect(lambda _: ended.append("finished"))
+    job.failed.connect(ended.append)
+    wait_until_idle(queue)
+    assert ended == ["finished"]
+    queue.warm_up()
+    assert queue.jobs == []
+
+
+def test_weights_that_cannot_be_loaded_are_told_by_the_first_click_only(queue, wait_until_idle, tmp_path):
+    queue.warm_up(str(tmp_path / "gone.safetensors"))
+    (job,) = queue.jobs
+    failures = []
+    job.failed.connect(failures.append)
+    wait_until_idle(queue)
+    assert len(failures) == 1 and "gone.safetensors" in failures[0]
+    # Nobody listens to it in the plugin; the queue goes on.
+    assert queue.is_idle
