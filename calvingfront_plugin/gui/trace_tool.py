@@ -37,16 +37,14 @@ class TraceTool(QgsMapTool):
     settings : Settings
     tell : callable
         Takes a sentence and a level.
-    parent : QObject or None
     """
 
     #: Identifiers of the fronts that came of a line.
     frontsAdded = pyqtSignal(list)
 
-    def __init__(self, canvas, queue, fronts, settings, tell, parent=None):
+    def __init__(self, canvas, queue, fronts, settings, tell):
+        # The canvas is its parent: a map tool that outlives its canvas crashes QGIS.
         super().__init__(canvas)
-        if parent is not None:
-            self.setParent(parent)
         self.setCursor(QgsApplication.getThemeCursor(QgsApplication.Cursor.CrossHair))
         self.fronts = fronts
         self.tell = tell

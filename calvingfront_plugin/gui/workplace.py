@@ -119,9 +119,14 @@ class Workplace(QObject):
 
     def tell(self, text, level=Qgis.MessageLevel.Info):
         """Say a sentence in the message bar; what went well goes by itself."""
+        bar = self.iface.messageBar()
+        for item in bar.items():
+            # Said again it takes its own place, instead of one more.
+            if item.text() == text:
+                bar.popWidget(item)
         # Zero stays until the user has closed it.
         seconds = 0 if level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical) else 6
-        self.iface.messageBar().pushMessage(self.menu, text, level, seconds)
+        bar.pushMessage(self.menu, text, level, seconds)
 
     def edit(self, fid):
         """Hand a front over to QGIS's own vertex tool."""

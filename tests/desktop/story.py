@@ -21,10 +21,11 @@ from qgis.core import (
     QgsRasterLayer,
     QgsSettings,
 )
+from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QToolBar
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QTabWidget, QToolBar
 from qgis.utils import iface
 
 PLUGIN = "calvingfront_plugin"
@@ -227,7 +228,11 @@ def story():
     form = iface.getFeatureForm(layer, features()[-1])
     form.show()
     yield seconds(0.8)
-    picture("form", form)
+    tabs = form.findChild(QTabWidget)
+    for number in range(tabs.count()):
+        tabs.setCurrentIndex(number)
+        yield seconds(0.2)
+        picture(f"form_{number}", form)
     form.close()
 
     # Save, close, reopen.
@@ -280,6 +285,17 @@ def story():
         yield seconds(0.5)
         picture(f"style_{number}", canvas)
     layer.styleManager().setCurrentStyle(told["styles"][0])
+
+    # What the weights are.
+    sections = {
+        name: dock.findChild(QgsCollapsibleGroupBox, f"calvingfront_{name}") for name in ("scene", "weights")
+    }
+    sections["scene"].setCollapsed(True)
+    sections["weights"].setCollapsed(False)
+    yield seconds(0.8)
+    picture("weights", dock)
+    sections["weights"].setCollapsed(True)
+    sections["scene"].setCollapsed(False)
 
     # Fronts through time, each on its scene.
     for scene in scenes.values():
