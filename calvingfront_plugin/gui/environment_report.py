@@ -32,12 +32,10 @@ class Devices:
         Each device in words.
     used : str
         What the setting means on this computer, or why it cannot be used.
-    is_usable : bool
     """
 
     found: tuple
     used: str
-    is_usable: bool
 
 
 def check_devices(choice, weights):
@@ -78,11 +76,11 @@ def check_devices(choice, weights):
             seconds = time.perf_counter() - begin
     # A RuntimeError is what torch makes of a driver that does not fit or memory that is full.
     except (DeviceError, WeightsError, RuntimeError) as error:
-        return Devices(words, str(error).partition("\n")[0], False)
+        return Devices(words, str(error).partition("\n")[0])
     used = tr("{device} is used: {seconds:.2f} s for the network on {n} x {n} pixels.").format(
         device=found[device], seconds=seconds, n=WINDOW_PIXELS
     )
-    return Devices(words, used, True)
+    return Devices(words, used)
 
 
 class DeviceCheck(QgsTask):
@@ -98,7 +96,7 @@ class DeviceCheck(QgsTask):
         # A torch that is there and cannot be loaded fails in ways of its own; QGIS must not see an exception here.
         except Exception as error:
             QgsMessageLog.logMessage(repr(error), LOG_TAG, Qgis.MessageLevel.Warning)
-            self.devices = Devices((), tr("torch cannot be used: {error}").format(error=error), False)
+            self.devices = Devices((), tr("torch cannot be used: {error}").format(error=error))
         return True
 
 

@@ -1,7 +1,7 @@
 """The dock "Calving fronts": scene, weights, delineation, review and time, one below the other."""
 
 from qgis.gui import QgsCollapsibleGroupBox, QgsDockWidget
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ..layers import resources
@@ -65,6 +65,11 @@ class FrontsDock(QgsDockWidget):
         scroll.setWidget(content)
         self.setWidget(scroll)
 
+        # Floating, a dock is hidden and shown again.
+        self._hidden = QTimer(self)
+        self._hidden.setSingleShot(True)
+        self._hidden.setInterval(0)
+        self._hidden.timeout.connect(self._leave_if_closed)
         self.scene.sceneChanged.connect(self.delineation.set_scene)
         self.scene.informationChanged.connect(self.delineation.show_buttons)
         self.review.editRequested.connect(self.editRequested)
@@ -74,9 +79,13 @@ class FrontsDock(QgsDockWidget):
         self.delineation.set_scene(self.scene.scene)
 
     def hideEvent(self, event):
-        """Whoever closes the dock ends the review; a dock that lies behind another is not closed."""
         super().hideEvent(event)
         if not event.spontaneous():
+            self._hidden.start()
+
+    def _leave_if_closed(self):
+        """Whoever closes the dock ends the review; one that floats or lies behind another is not closed."""
+        if self.isHidden():
             self.review.leave()
 
     def close_for_good(self):

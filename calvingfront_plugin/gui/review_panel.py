@@ -2,10 +2,11 @@
 
 from qgis.core import Qgis, QgsCoordinateTransform, QgsCsException
 from qgis.PyQt.QtCore import QCoreApplication, QItemSelectionModel, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ..layers import front_styles
 from ..layers.project_fronts import ProjectFrontsError
+from .plain_text import plain_text
 from .review_list import ACCEPTED, ALL, DOUBTFUL, REJECTED, UNREVIEWED, FrontsFilter, FrontsModel, ReviewList
 from .shown_scene import ShownScene
 
@@ -77,7 +78,7 @@ class ReviewPanel(QWidget):
         self.list.doubleClicked.connect(self._show_again)
         self.list.selectionModel().selectionChanged.connect(self._selection_changed)
 
-        self.nothing = _text(
+        self.nothing = plain_text(
             tr(
                 "No fronts yet. Delineate a scene above, or click on a front with the tool 'Delineate by clicks'."
             )
@@ -89,7 +90,7 @@ class ReviewPanel(QWidget):
             self.filter.addItem("", kind)
         self.filter.currentIndexChanged.connect(self._filter_changed)
         label.setBuddy(self.filter)
-        self.hint = _text()
+        self.hint = plain_text()
         self.accept_button = _button(tr("Accept (A)"), tr("The front is right."), self.accept)
         self.reject_button = _button(
             tr("Reject (R)"), tr("It is no front, or useless; it stays in the file."), self.reject
@@ -270,8 +271,7 @@ class ReviewPanel(QWidget):
         self.shown = None
         self.hint.hide()
         self.shown_scene.restore()
-        if self.fronts.layer is not None:
-            front_styles.fade_others(self.canvas, self.fronts.layer, None)
+        front_styles.fade_others(self.canvas, self.fronts.layer, None)
         self._show_buttons()
 
     # Answers
@@ -368,11 +368,3 @@ def _button(title, tip, slot):
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(slot)
     return button
-
-
-def _text(text=""):
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return label

@@ -17,7 +17,6 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 from ..delineation.backscatter import SCALES
 from ..delineation.product_name import CAFFE_SENSORS
 from ..layers import scene_layer
+from .plain_text import plain_text
 
 
 def tr(text):
@@ -97,7 +97,7 @@ class ScenePanel(QWidget):
         self.scale.activated.connect(
             lambda index: self._override(scale=self.scale.itemData(index) if index else None)
         )
-        self.scale_reason = _note()
+        self.scale_reason = plain_text()
         self.pixel_size = QgsDoubleSpinBox()
         self.pixel_size.setRange(0.0, 1000.0)
         self.pixel_size.setSuffix(tr(" m"))
@@ -118,7 +118,7 @@ class ScenePanel(QWidget):
         self.sensor.editingFinished.connect(lambda: self._text_changed("sensor", self.sensor))
         self.glacier = _line(tr("not known"))
         self.glacier.editingFinished.connect(lambda: self._text_changed("glacier", self.glacier))
-        self.details = _note()
+        self.details = plain_text()
         self.reset_button = QPushButton(tr("Back to what was found"))
         self.reset_button.setToolTip(tr("Forget what was chosen or typed here for this scene."))
         self.reset_button.clicked.connect(self._reset)
@@ -247,6 +247,8 @@ class ScenePanel(QWidget):
 
     def _scale_not_found(self, raster, band):
         self._scales.pop((raster, band), None)
+        if self.scene is not None:
+            self._show_scale()
 
     def _show_scale(self):
         chosen = scene_layer.request_options(self.scene)["scale"]
@@ -294,15 +296,6 @@ def _found_scale(path, band):
             tr("Band {band} has no valid pixel: all are nodata. Choose another.").format(band=band)
         )
     return found_scale(source, sample)
-
-
-def _note():
-    """A line of small print below a field."""
-    note = QLabel()
-    note.setWordWrap(True)
-    note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return note
 
 
 def _line(placeholder, suggestions=()):

@@ -4,7 +4,7 @@ import html
 from pathlib import Path
 
 from qgis.core import Qgis
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ..processing import packages
@@ -25,9 +25,6 @@ class WeightsPanel(QWidget):
     settings : Settings
     tell : callable
     """
-
-    #: What the weights in use are called in the list.
-    nameChanged = pyqtSignal(str)
 
     def __init__(self, settings, tell, parent=None):
         super().__init__(parent)
@@ -73,11 +70,6 @@ class WeightsPanel(QWidget):
         # A section that is folded shows what is in it for a moment when it comes up.
         self._look_later.start()
 
-    @property
-    def name(self):
-        """What the weights in use are called in the list."""
-        return self.choice.currentText()
-
     def _settings_changed(self, setting):
         if setting in ("weights", "weights_folder"):
             self._look()
@@ -98,7 +90,6 @@ class WeightsPanel(QWidget):
             self.choice.addItem(name, path)
             self.choice.setItemData(self.choice.count() - 1, path, Qt.ItemDataRole.ToolTipRole)
         self.choice.setCurrentIndex(list(files).index(self.settings.weights))
-        self.nameChanged.emit(self.name)
 
     def _choose(self):
         self.settings.weights = self.choice.currentData()

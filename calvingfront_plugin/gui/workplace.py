@@ -128,19 +128,12 @@ class Workplace(QObject):
         seconds = 0 if level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical) else 6
         bar.pushMessage(self.menu, text, level, seconds)
 
-    def edit(self, fid):
-        """Hand a front over to QGIS's own vertex tool."""
+    def edit(self, _):
+        """Hand the front that the dock has selected over to QGIS's own vertex tool."""
         layer = self.fronts.layer
         if layer is None:
             return
         self.iface.setActiveLayer(layer)
-        if not layer.isEditable() and not layer.startEditing():
-            self.tell(
-                self.tr("The layer of fronts cannot be edited; is its file open in another program?"),
-                Qgis.MessageLevel.Warning,
-            )
-            return
-        layer.selectByIds([fid])
         self.iface.actionVertexToolActiveLayer().trigger()
 
     def tell_corrections(self, count):

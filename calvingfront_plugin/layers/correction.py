@@ -7,11 +7,14 @@ from datetime import datetime, timezone
 
 import numpy as np
 from qgis.core import NULL, QgsCoordinateTransformContext, QgsDistanceArea, QgsFeature
+from qgis.PyQt import QtGui, QtWidgets
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QUndoCommand
 
 from ..delineation.front_record import points_of_wkt
 from .record import set_values
+
+# Qt 6 has moved it.
+QUndoCommand = getattr(QtWidgets, "QUndoCommand", None) or QtGui.QUndoCommand
 
 #: A front is the machine's where its vertices agree to the ten digits that the machine's line is written with.
 _SAME = 1e-9
@@ -202,6 +205,8 @@ class CorrectionWatch(QObject):
 
     def _editing_started(self):
         self._outside.clear()
+        # A rollback may have come in the middle of a step.
+        self._in_step = {}
         crs = self.layer.crs()
         edited = [feature for feature in self.layer.getFeatures() if needs_settling(feature, crs)]
         # Who made these edits is not known.

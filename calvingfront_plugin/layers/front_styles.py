@@ -155,18 +155,19 @@ def fade_others(canvas, layer, date):
         Such as ``2018-06-02``.
     """
     scope = canvas.expressionContextScope()
-    before = scope.variable(_REVIEW_DATE)
-    if (date or None) == before:
+    # Canvases store their variables in the project. A project that was opened has taken the variable away, not this.
+    is_forgotten_on_saving = bool(canvas.property(_REVIEW_DATE))
+    if date and not is_forgotten_on_saving:
+        QgsProject.instance().writeProject.connect(_forget_review)
+    elif not date and is_forgotten_on_saving:
+        QgsProject.instance().writeProject.disconnect(_forget_review)
+    canvas.setProperty(_REVIEW_DATE, bool(date))
+    if (date or None) == scope.variable(_REVIEW_DATE):
         return
     if date:
         scope.setVariable(_REVIEW_DATE, date)
     else:
         scope.removeVariable(_REVIEW_DATE)
-    # Canvases store their variables in the project.
-    if not before:
-        QgsProject.instance().writeProject.connect(_forget_review)
-    elif not date:
-        QgsProject.instance().writeProject.disconnect(_forget_review)
     if layer is not None:
         layer.triggerRepaint()
 

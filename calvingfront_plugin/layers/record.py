@@ -30,12 +30,16 @@ from ..delineation.front_record import (
 )
 from ..delineation.georeference import quiet_call
 
-_TYPES = {
-    "text": QVariant.Type.String,
-    "date": QVariant.Type.Date,
-    "datetime": QVariant.Type.DateTime,
-    "real": QVariant.Type.Double,
-    "integer": QVariant.Type.Int,
+# QGIS with Qt 6 has these names on QVariant itself; QGIS 3.22 does not take QMetaType.
+_Type = getattr(QVariant, "Type", QVariant)
+
+#: Kind of a field of the record -> its type in QGIS.
+FIELD_TYPES = {
+    "text": _Type.String,
+    "date": _Type.Date,
+    "datetime": _Type.DateTime,
+    "real": _Type.Double,
+    "integer": _Type.Int,
 }
 
 _KINDS = {field.name: field.kind for field in FRONT_FIELDS}
@@ -45,7 +49,7 @@ def qgis_fields(record_fields):
     """Fields of the record as QGIS knows them."""
     fields = QgsFields()
     for record_field in record_fields:
-        fields.append(QgsField(record_field.name, _TYPES[record_field.kind]))
+        fields.append(QgsField(record_field.name, FIELD_TYPES[record_field.kind]))
     return fields
 
 

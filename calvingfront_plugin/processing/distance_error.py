@@ -23,9 +23,9 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from ..layers import front_styles, resources
+from ..layers.record import FIELD_TYPES
 from . import packages
 from .compared_front import ComparedFront
 from .distance_report import FIGURES, report_page, titles
@@ -246,7 +246,7 @@ class DistanceError(FrontsAlgorithm):
 
     def _write_error_lines(self, parameters, context, segments):
         fields = QgsFields()
-        fields.append(QgsField("distance_m", QVariant.Type.Double))
+        fields.append(QgsField("distance_m", FIELD_TYPES["real"]))
         sink, destination = self.sink(
             parameters, self.ERROR_LINES, context, fields, QgsWkbTypes.Type.LineString, self.label.crs
         )

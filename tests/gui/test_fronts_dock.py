@@ -268,7 +268,7 @@ def test_other_weights_are_chosen_from_the_folder(dock, settings, tmp_path):
 def test_weights_that_are_gone_are_named_and_not_silently_replaced(dock, settings, tmp_path):
     settings.weights = str(tmp_path / "gone.safetensors")
     unfold(dock, "weights")
-    assert dock.weights.name == "gone"
+    assert dock.weights.choice.currentText() == "gone"
     assert "There is no weights file" in dock.weights.card.text()
 
 
@@ -279,7 +279,7 @@ def test_imported_weights_are_used(dock, settings, tmp_path, monkeypatch, tell):
     monkeypatch.setattr("calvingfront_plugin.gui.weights_panel.import_weights", lambda *_: str(path))
     unfold(dock, "weights")
     press(dock.weights.import_button)
-    assert settings.weights == str(path) and dock.weights.name == "new"
+    assert settings.weights == str(path) and dock.weights.choice.currentText() == "new"
     assert "new" in tell.last
 
 
@@ -360,8 +360,11 @@ def test_hiding_the_dock_ends_the_review_and_showing_it_does_not_begin_one(
     root = project.layerTreeRoot()
     visible = [root.findLayer(layer.id()).itemVisibilityChecked() for layer in scenes]
     assert visible.count(True) == 1
+    dock.setFloating(True)
+    qtbot.wait(100)
+    assert dock.review.shown is not None, "a dock that floats is not closed"
     dock.close()
-    assert all(root.findLayer(layer.id()).itemVisibilityChecked() for layer in scenes)
+    qtbot.waitUntil(lambda: all(root.findLayer(layer.id()).itemVisibilityChecked() for layer in scenes))
     dock.show()
     qtbot.wait(100)
     assert dock.review.shown is None
