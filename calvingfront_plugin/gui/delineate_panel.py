@@ -3,8 +3,16 @@
 from dataclasses import dataclass, field
 from functools import partial
 
-from qgis.core import Qgis, QgsCoordinateTransform, QgsCsException, QgsMessageLog, QgsPointXY, QgsRasterLayer
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsMessageLog,
+    QgsPointXY,
+    QgsRasterLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -18,7 +26,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..layers import scene_layer
 from ..layers.project_fronts import ProjectFrontsError
-from .delineation_queue import LOG_TAG
+from .delineation_queue import LOG_TAG, problem
 
 #: So many scenes are named below the summary; the log names them all.
 _SHOWN_REASONS = 4
@@ -30,7 +38,10 @@ def tr(text):
 
 @dataclass
 class _Batch:
-    """What was begun by one press of a button, and what came of each scene: its name and the reason in words."""
+    """What was begun by one press of a button, and what came of each scene: its name and the reason in words.
+
+    Results in ``unstored`` (name, id of the scene, result) came while the project had no layer for their fronts.
+    """
 
     n_scenes: int
     with_front: list = field(default_factory=list)
@@ -38,10 +49,17 @@ class _Batch:
     without: list = field(default_factory=list)
     failed: list = field(default_factory=list)
     cancelled: list = field(default_factory=list)
+    unstored: list = field(default_factory=list)
+    lost: list = field(default_factory=list)
 
     @property
     def n_ended(self):
-        return sum(map(len, (self.with_front, self.doubtful, self.without, self.failed, self.cancelled)))
+        told = (self.with_front, self.doubtful, self.without, self.failed, self.cancelled, self.lost)
+        return sum(map(len, (*told, self.unstored)))
+
+    def lose_unstored(self, reason):
+        self.lost += [(scene, reason) for scene, *_ in self.unstored]
+        self.unstored = []
 
 
 class DelineatePanel(QWidget):
@@ -57,6 +75,9 @@ class DelineatePanel(QWidget):
     tell : callable
     """
 
+    #: All scenes of a batch have ended, and there is still no layer for some of its fronts.
+    _layerNeeded = pyqtSignal(object)
+
     def __init__(self, canvas, project, queue, fronts, settings, tell, parent=None):
         super().__init__(parent)
         self.canvas = canvas
@@ -69,6 +90,9 @@ class DelineatePanel(QWidget):
         self.batch = None
         self._build()
         queue.changed.connect(self._show_progress)
+        # Asking for a file must not hold up the work that has just ended.
+        self._layerNeeded.connect(self._store, Qt.ConnectionType.QueuedConnection)
+        project.cleared.connect(self._project_goes)
         project.layersAdded.connect(self.show_buttons)
         project.layersRemoved.connect(self.show_buttons)
         self.show_buttons()
@@ -176,17 +200,53 @@ class DelineatePanel(QWidget):
             job.cancelled.connect(partial(self._cancelled, batch, scene))
 
     def _finished(self, batch, scene, layer_id, result):
-        try:
-            added = self.fronts.add(result, self.project.mapLayer(layer_id))
-        except ProjectFrontsError as error:
-            self._failed(batch, scene, str(error))
-            return
-        if added is None:
-            self._failed(batch, scene, tr("The fronts were not kept, since no file was chosen for them."))
-            return
-        kind = {"low_confidence": batch.doubtful, "none": batch.without}.get(result.outcome, batch.with_front)
-        kind.append((scene, " ".join((result.reason, *result.warnings))))
+        if result.fronts and self.fronts.layer is None:
+            # It was removed; with the last scene the user is asked once for all.
+            batch.unstored.append((scene, layer_id, result))
+        else:
+            self._add(batch, scene, layer_id, result)
         self._settle(batch)
+
+    def _add(self, batch, scene, layer_id, result):
+        try:
+            self.fronts.add(result, self.project.mapLayer(layer_id))
+        except ProjectFrontsError as error:
+            batch.failed.append((scene, str(error)))
+        except Exception as error:
+            # Nobody foresaw it; the other scenes are not to suffer from it.
+            batch.failed.append((scene, problem(error)))
+        else:
+            kinds = {"low_confidence": batch.doubtful, "none": batch.without}
+            kind = kinds.get(result.outcome, batch.with_front)
+            kind.append((scene, " ".join((result.reason, *result.warnings))))
+
+    def _store(self, batch):
+        """Ask for a file and put the fronts into it that have come without one."""
+        if batch is not self.batch:
+            return
+        _, layer_id, result = batch.unstored[0]
+        layer = self.project.mapLayer(layer_id)
+        crs = QgsCoordinateReferenceSystem.fromWkt(result.scene.crs_wkt) if layer is None else layer.crs()
+        reason = tr("Its fronts were not stored, since no file was chosen for them.")
+        try:
+            has_layer = self.fronts.ensure(crs, QgsPointXY(*result.fronts[0].points[0])) is not None
+        except ProjectFrontsError as error:
+            has_layer, reason = False, str(error)
+        except Exception as error:
+            has_layer, reason = False, problem(error)
+        # The project may have been closed while the user was being asked.
+        if batch is not self.batch:
+            return
+        if has_layer:
+            while batch.unstored:
+                self._add(batch, *batch.unstored.pop(0))
+        batch.lose_unstored(reason)
+        self._end(batch)
+
+    def _project_goes(self):
+        if self.batch is not None and self.batch.unstored:
+            self.batch.lose_unstored(tr("Its fronts were not stored, since the project was closed."))
+            self._settle(self.batch)
 
     def _failed(self, batch, scene, message):
         batch.failed.append((scene, message))
@@ -197,9 +257,15 @@ class DelineatePanel(QWidget):
         self._settle(batch)
 
     def _settle(self, batch):
-        """When the last scene of a batch has ended, say what came of all."""
         if batch.n_ended < batch.n_scenes:
             return
+        if batch.unstored:
+            self._layerNeeded.emit(batch)
+        else:
+            self._end(batch)
+
+    def _end(self, batch):
+        """Say what came of all scenes."""
         self.batch = None
         self.show_buttons()
         if len(batch.cancelled) == batch.n_scenes:
@@ -248,7 +314,7 @@ class DelineatePanel(QWidget):
 
 def _of_one(batch):
     """Summary of a batch of one scene, and what to look at."""
-    remarks = [*batch.doubtful, *batch.without, *batch.failed]
+    remarks = [*batch.doubtful, *batch.without, *batch.failed, *batch.lost]
     (scene, reason), *_ = remarks or batch.with_front
     return f"{scene}: {reason}", remarks
 
@@ -261,10 +327,12 @@ def _of_several(batch):
     ]
     if batch.failed:
         counts.append(tr("{n} failed").format(n=len(batch.failed)))
+    if batch.lost:
+        counts.append(tr("{n} not stored").format(n=len(batch.lost)))
     if batch.cancelled:
         counts.append(tr("{n} cancelled").format(n=len(batch.cancelled)))
     summary = tr("{n} scenes: {counts}.").format(n=batch.n_scenes, counts=", ".join(counts))
-    return summary, [*batch.failed, *batch.without, *batch.doubtful]
+    return summary, [*batch.failed, *batch.lost, *batch.without, *batch.doubtful]
 
 
 def _text():

@@ -2,7 +2,7 @@
 
 from qgis.core import Qgis, QgsApplication, QgsPointXY
 from qgis.gui import QgsMapTool
-from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -73,6 +73,7 @@ class DelineateTool(QgsMapTool):
         self._settings.changed.disconnect(self._settings_changed)
         self.canvas().extentsChanged.disconnect(self._end_drag)
         self.canvas().destinationCrsChanged.disconnect(self._map_crs_changed)
+        self.canvas().removeEventFilter(self)
         self.canvas().unsetMapTool(self)
         self._scene = None
         self._hover.clear()
@@ -107,6 +108,10 @@ class DelineateTool(QgsMapTool):
 
     def activate(self):
         super().activate()
+        if self._is_closed:
+            return
+        self.canvas().installEventFilter(self)
+        self._under_way.resume()
         # Keys go to the map before the first click too.
         self.canvas().setFocus()
         self._show()
@@ -114,6 +119,8 @@ class DelineateTool(QgsMapTool):
     def deactivate(self):
         """Another tool takes over; clicks, preview and running work stay as they are."""
         if not self._is_closed:
+            self.canvas().removeEventFilter(self)
+            self._under_way.pause()
             self._end_drag()
             self._cursor = None
             self._hover.clear()
@@ -156,6 +163,18 @@ class DelineateTool(QgsMapTool):
         if self._handle_key(event):
             event.ignore()
 
+    def eventFilter(self, watched, event):
+        # Else QGIS's shortcut undoes the last edit of the active layer instead of the click.
+        is_shortcut = event.type() == QEvent.Type.ShortcutOverride
+        if (
+            is_shortcut
+            and self._under_way.current is not None
+            and event.matches(QKeySequence.StandardKey.Undo)
+        ):
+            event.accept()
+            return True
+        return False
+
     def wheelEvent(self, event):
         if event.modifiers() != Qt.KeyboardModifier.ControlModifier:
             event.ignore()
@@ -171,12 +190,13 @@ class DelineateTool(QgsMapTool):
             return self._under_way.take_back() or self._undo_in_layer("undo")
         if event.matches(QKeySequence.StandardKey.Redo):
             return self._undo_in_layer("redo")
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return False
+        # Whoever Shift+clicks has Shift still held.
         if key in _BACK:
             self._under_way.take_back()
             # Also when there is nothing to take back: QGIS would delete the features selected.
             return True
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
         if key in _KIND_KEYS:
             self.set_kind(_KIND_KEYS[key])
             return True

@@ -64,10 +64,10 @@ def outcome(front):
     one, several = tr("Front of {length:.1f} km"), tr("{count} fronts of {length:.1f} km in all")
     what = one if len(fronts) == 1 else several
     few = {0: tr("no click"), 1: tr("1 click")}
-    return tr("{what}, {clicks}, {seconds:.0f} s; undo with Ctrl+Z, save with the layer.").format(
+    return tr("{what}, {clicks}, {time}; undo with Ctrl+Z, save with the layer.").format(
         what=what.format(count=len(fronts), length=sum(each.length_m for each in fronts) / 1000),
         clicks=few.get(clicks) or tr("{count} clicks").format(count=clicks),
-        seconds=front.edit_seconds,
+        time=_duration(front.edit_seconds),
     )
 
 
@@ -113,10 +113,22 @@ def given_up_with_scene(front):
     ).format(scene=front.scene_name)
 
 
+def given_up_with_project(count):
+    if count == 1:
+        return tr("The project was closed, and the front that was not stored yet was given up with it.")
+    return tr(
+        "The project was closed, and {count} fronts that were not stored yet were given up with it."
+    ).format(count=count)
+
+
 def not_stored():
     return tr(
         "The front is not stored yet, since no file was chosen for the fronts of this project. Enter asks again."
     )
+
+
+def _duration(seconds):
+    return tr("under 1 s") if seconds < 1 else tr("{seconds:.0f} s").format(seconds=seconds)
 
 
 def _state(front):

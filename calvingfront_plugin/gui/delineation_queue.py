@@ -87,7 +87,8 @@ class DelineationQueue(QObject):
         self._task = None
         self._done = 0
         self._is_closed = False
-        self._is_warm = False
+        #: The weights that are loaded ahead or are about to be; None where none are.
+        self._warm_weights = None
         self._progressed.connect(self._note_progress)
         # QGIS's task manager calls from within its own bookkeeping; what jobs lead to (even a dialog) comes after.
         self._ended.connect(self._settle, Qt.ConnectionType.QueuedConnection)
@@ -136,16 +137,19 @@ class DelineationQueue(QObject):
         return job
 
     def warm_up(self, weights=None):
-        """Load packages and network ahead of the first click, once; what is wrong with them, that click will tell.
+        """Load packages and network ahead of the first click; what is wrong with them, that click will tell.
+
+        Nothing is done where these weights were the last to be loaded so.
 
         Parameters
         ----------
         weights : str, optional
             A weights file; by default the bundled one.
         """
-        if self._is_warm:
+        wanted = weights or ""
+        if wanted == self._warm_weights:
             return
-        self._is_warm = True
+        self._warm_weights = wanted
 
         def work(progress):
             progress(0.0, tr("loading the network"))
@@ -155,7 +159,10 @@ class DelineationQueue(QObject):
 
             load_network(weights or bundled_weights())
 
-        self.submit(work, tr("Loading the network"))
+        self.submit(work, tr("Loading the network")).cancelled.connect(self._forget_warm_weights)
+
+    def _forget_warm_weights(self):
+        self._warm_weights = None
 
     def delineate(self, options, description, scene_layer=None, first=False):
         """Delineate fronts; the job's result is a ``delineate.DelineationResult``.
@@ -187,6 +194,8 @@ class DelineationQueue(QObject):
         job.state = "cancelled"
         if self._task is not None and self._task.job is job:
             self._task.stop()
+        if not self.jobs:
+            self._done = 0
         job.cancelled.emit()
         self._start_next()
         self.changed.emit()
@@ -285,7 +294,7 @@ class _Task(QgsTask):
         except Cancelled:
             self.is_complete = False
         except Exception as error:
-            self.problem = _problem(error)
+            self.problem = problem(error)
         finally:
             self.stopped.set()
         # What went wrong is told by the job; of a task that fails QGIS would tell "Task failed" too, and so of work
@@ -317,7 +326,7 @@ class _Task(QgsTask):
         self._should_stop.set()
 
 
-def _problem(error):
+def problem(error):
     """What to tell the user of an exception; one that nobody foresaw goes to the log with its traceback."""
     if type(error).__module__.startswith(delineation.__name__):
         # The method's own exceptions say what to do.

@@ -1,7 +1,6 @@
 """A front from its first click until it is accepted or given up."""
 
 import math
-import time
 
 from qgis.core import QgsPointXY
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
@@ -9,6 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 from ..delineation.clicks import Click
 from ..layers import scene_layer
 from .preview import FrontPreview
+from .stopwatch import Stopwatch
 from .window import size_km, window_extent
 
 #: The number that the clicks of one front share.
@@ -34,6 +34,8 @@ class FrontBeingMade(QObject):
     ----------
     layer : QgsRasterLayer or None
         The scene; None once it was removed.
+    crs : QgsCoordinateReferenceSystem
+        Of the scene.
     clicks : tuple of Click
         In the scene's coordinates.
     rectangle : (xmin, ymin, xmax, ymax) or None
@@ -46,8 +48,10 @@ class FrontBeingMade(QObject):
         Why there is no result and none is to come.
     was_cancelled : bool
         Whether that is because somebody stopped the work, who need not be told.
+    watch : Stopwatch
+        Time that the user spends on it.
     edit_seconds : float or None
-        From the beginning until it was accepted.
+        That time once it was accepted.
     """
 
     progressed = pyqtSignal()
@@ -66,15 +70,15 @@ class FrontBeingMade(QObject):
         self.result = None
         self.problem = ""
         self.was_cancelled = False
+        self.watch = Stopwatch()
         self.edit_seconds = None
-        self._crs = layer.crs()
+        self.crs = layer.crs()
         self._queue = queue
         self._settings = settings
         self._preview = FrontPreview(canvas)
         #: Fronts on the canvas: while the work runs, those of the clicks before.
         self._drawn = ()
         self._before = []
-        self._began = time.monotonic()
         self._wheel_rest = QTimer(self)
         self._wheel_rest.setSingleShot(True)
         self._wheel_rest.setInterval(_WHEEL_REST_MS)
@@ -163,7 +167,8 @@ class FrontBeingMade(QObject):
 
     def accept(self):
         """The user has accepted what is there or is to come."""
-        self.edit_seconds = time.monotonic() - self._began
+        self.watch.pause()
+        self.edit_seconds = self.watch.seconds
 
     def reopen(self):
         """It could not be taken over; the user goes on with it."""
@@ -189,7 +194,7 @@ class FrontBeingMade(QObject):
         return 0.0 if self.rectangle is None else size_km(self.layer, self.rectangle) or 0.0
 
     def _draw(self):
-        self._preview.show(self._crs, self.extent, self.clicks, self._drawn)
+        self._preview.show(self.crs, self.extent, self.clicks, self._drawn)
 
     def _reports(self, job):
         return (

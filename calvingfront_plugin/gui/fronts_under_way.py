@@ -1,7 +1,7 @@
 """The front that is being made, and those that were accepted before their result came."""
 
-from qgis.core import Qgis
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.core import Qgis, QgsPointXY
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
 from ..layers.project_fronts import ProjectFrontsError
 from . import delineate_words as words
@@ -31,6 +31,8 @@ class FrontsUnderWay(QObject):
     #: Ids of fronts that were taken over.
     added = pyqtSignal(list)
 
+    _resultCame = pyqtSignal()
+
     def __init__(self, canvas, queue, fronts, settings, tell, parent=None):
         super().__init__(parent)
         self.current = None
@@ -44,22 +46,43 @@ class FrontsUnderWay(QObject):
         self._set_aside = []
         #: What was said of a scene once is not said again with each of its fronts.
         self._told = set()
+        #: Goes into the layer of fronts just now, for which the user may be being asked for a file.
+        self._taking = None
         self._is_taking_over = False
-        self._is_closed = False
+        self._is_paused = False
+        # The work has ended for everybody before the user is asked for a file.
+        self._resultCame.connect(self._take_over, Qt.ConnectionType.QueuedConnection)
         fronts.project.layersWillBeRemoved.connect(self._layers_go)
-        fronts.project.cleared.connect(self._drop_all)
+        fronts.project.cleared.connect(self._project_goes)
 
     def close(self):
         """Give up everything that is under way."""
-        self._is_closed = True
         self._fronts.project.layersWillBeRemoved.disconnect(self._layers_go)
-        self._fronts.project.cleared.disconnect(self._drop_all)
+        self._fronts.project.cleared.disconnect(self._project_goes)
         self._drop_all()
 
     def redraw(self):
         """The map has another CRS."""
         for front in self._all():
             front.redraw()
+
+    # Time is counted while the user is at it.
+
+    def pause(self):
+        """Another tool is active."""
+        self._is_paused = True
+        if self.current is not None:
+            self.current.watch.pause()
+
+    def resume(self):
+        self._is_paused = False
+        if self.current is not None:
+            self.current.watch.resume()
+
+    def _go_on_with(self, front):
+        self.current = front
+        if front is not None and not self._is_paused:
+            front.watch.resume()
 
     # What the user does.
 
@@ -120,20 +143,20 @@ class FrontsUnderWay(QObject):
 
     def _change(self, front, clicks, rectangle):
         if front.change(clicks, rectangle, type(self._settings).window_km.maximum):
-            self.current = front
+            self._go_on_with(front)
             self.changed.emit()
         else:
             self._warn(words.too_far())
 
     def _next(self):
-        self.current = self._set_aside.pop() if self._set_aside else None
+        self._go_on_with(self._set_aside.pop() if self._set_aside else None)
         self.changed.emit()
 
     # What the work brings.
 
     def _work_ended(self, front):
         if front in self.accepted and not front.problem:
-            self._take_over()
+            self._resultCame.emit()
             return
         if front in self.accepted:
             self._reopen(front)
@@ -151,6 +174,7 @@ class FrontsUnderWay(QObject):
         self._is_taking_over = True
         try:
             while ready := [front for front in self.accepted if front.result is not None]:
+                self._taking = ready[0]
                 self.accepted.remove(ready[0])
                 self._take_over_front(ready[0])
         finally:
@@ -163,7 +187,10 @@ class FrontsUnderWay(QObject):
             self._warn(words.nothing_found(front))
             return
         try:
-            fids = self._fronts.add(front.result, front.layer, front.edit_seconds)
+            # Apart from adding: while the user is being asked for a file, the scene and even the project may go.
+            layer = self._fronts.ensure(front.crs, QgsPointXY(*front.result.fronts[0].points[0]))
+            is_to_be_added = layer is not None and front is self._taking
+            fids = self._fronts.add(front.result, front.layer, front.edit_seconds) if is_to_be_added else None
         except ProjectFrontsError as error:
             self._reopen(front)
             self._tell(str(error), Qgis.MessageLevel.Critical)
@@ -172,24 +199,26 @@ class FrontsUnderWay(QObject):
             # Nobody foresaw it, and QGIS shows it; the front is not lost with it.
             self._reopen(front)
             raise
-        if fids is None:
+        if fids is not None:
+            self._taking = None
+            front.remove()
+            self._tell_outcome(front)
+            self.added.emit(fids)
+        elif front is self._taking:
             self._reopen(front)
             self._warn(words.not_stored())
-            return
-        front.remove()
-        self._tell_outcome(front)
-        self.added.emit(fids)
 
     def _reopen(self, front):
-        """Give an accepted front back to the user."""
+        """Give an accepted front back to the user, unless it was dropped meanwhile."""
         if front in self.accepted:
             self.accepted.remove(front)
-        if self._is_closed:
-            front.remove()
+        elif front is self._taking:
+            self._taking = None
+        else:
             return
         front.reopen()
         if self.current is None:
-            self.current = front
+            self._go_on_with(front)
         else:
             self._set_aside.append(front)
 
@@ -203,20 +232,28 @@ class FrontsUnderWay(QObject):
         self.changed.emit()
 
     def _all(self):
-        return [*filter(None, [self.current]), *self._set_aside, *self.accepted]
+        return [*filter(None, [self.current, self._taking]), *self._set_aside, *self.accepted]
 
     def _drop(self, front):
         front.remove()
         for others in (self._set_aside, self.accepted):
             if front in others:
                 others.remove(front)
+        if front is self._taking:
+            self._taking = None
         if front is self.current:
             self._next()
+
+    def _project_goes(self):
+        count = sum(front.result is not None and bool(front.result.fronts) for front in self._all())
+        self._drop_all()
+        if count:
+            self._warn(words.given_up_with_project(count))
 
     def _drop_all(self):
         for front in self._all():
             front.remove()
-        self.current, self._set_aside, self.accepted = None, [], []
+        self.current, self._taking, self._set_aside, self.accepted = None, None, [], []
         self._told.clear()
         self.changed.emit()
 

@@ -39,6 +39,8 @@ class ReviewPanel(QWidget):
     editRequested = pyqtSignal(int)
     #: The map goes to a front: what it showed before it shows no longer.
     frontShown = pyqtSignal()
+    #: The scene that a front is shown on.
+    sceneShown = pyqtSignal(object)
 
     def __init__(self, canvas, project, fronts, tell, parent=None):
         super().__init__(parent)
@@ -66,7 +68,7 @@ class ReviewPanel(QWidget):
         self.filtered = FrontsFilter(self.model, self)
         self.list = ReviewList()
         self.list.setModel(self.filtered)
-        self.list.setMinimumHeight(self.list.verticalHeader().defaultSectionSize() * 6)
+        self.list.setMinimumHeight(self.list.verticalHeader().defaultSectionSize() * 5)
         self.list.accepted.connect(self.accept)
         self.list.rejected.connect(self.reject)
         self.list.editAsked.connect(self.edit)
@@ -230,8 +232,10 @@ class ReviewPanel(QWidget):
             return
         self.shown = front
         self.frontShown.emit()
-        if self.shown_scene.show(front.date, front.source_raster):
+        shown = self.shown_scene.show(front.date, front.source_raster)
+        if shown:
             self.hint.hide()
+            self.sceneShown.emit(shown[0])
         else:
             self.hint.show()
             self.hint.setText(

@@ -20,13 +20,15 @@ def hint(scene, trace, paths, is_straight, near=None, changes_front=None):
     is_straight : bool
         Whether the next stretch is asked to be straight.
     near : NearFront, optional
-        The front under the cursor, before the first click.
+        The front under the cursor, before the first click and for a line that begins on none.
     changes_front : bool, optional
-        Whether a line that ends at the cursor redraws the front that it begins on; None where that is not known.
+        Whether a line that ends at the cursor redraws the front that is marked; None where that is not known.
     """
     if trace is None:
         return _before(scene, near)
-    return "<br>".join(filter(None, (_line(paths, is_straight), _front(trace, changes_front), _keys())))
+    return "<br>".join(
+        filter(None, (_line(paths, is_straight), _front(trace.front or near, changes_front), _keys()))
+    )
 
 
 def _before(scene, near):
@@ -53,8 +55,8 @@ def _line(paths, is_straight):
     return tr("The line follows the front; click to fix it.")
 
 
-def _front(trace, changes_front):
-    if trace.front is None:
+def _front(marked, changes_front):
+    if marked is None:
         return ""
     if changes_front is None:
         return tr("Where the line ends on the marked front again, or beyond its end, it redraws that front.")

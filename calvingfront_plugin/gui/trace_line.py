@@ -1,8 +1,8 @@
 """The line that is being traced: fixed points and the stretches between them, apart from any map."""
 
-import time
-
 import numpy as np
+
+from .stopwatch import Stopwatch
 
 
 class TracedLine:
@@ -28,8 +28,8 @@ class TracedLine:
         self.front = front
         self.points = [tuple(start)]
         self.stretches = []
-        self._seconds = 0.0
-        self._since = time.monotonic()
+        #: Pausing while another tool is active.
+        self.watch = Stopwatch()
 
     @property
     def end(self):
@@ -60,16 +60,3 @@ class TracedLine:
         self.stretches.pop()
         self.points.pop()
         return True
-
-    # Time spent on it, without the time in which another tool was active.
-
-    def pause(self):
-        self._seconds, self._since = self.seconds, None
-
-    def resume(self):
-        self._seconds, self._since = self.seconds, time.monotonic()
-
-    @property
-    def seconds(self):
-        running = 0.0 if self._since is None else time.monotonic() - self._since
-        return self._seconds + running

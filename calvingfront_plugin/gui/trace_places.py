@@ -6,7 +6,7 @@ import math
 
 from qgis.core import Qgis, QgsCoordinateTransform, QgsCsException, QgsGeometry, QgsLineString, QgsPointXY
 
-from .trace_target import front_geometry, near_front, nearest_point
+from .trace_target import found_again, front_geometry, near_front, nearest_point
 from .window import map_transform
 
 #: A cursor nearer to a front than this is on it.
@@ -50,7 +50,7 @@ class Places:
         return place.distance(other) / self.canvas.mapUnitsPerPixel()
 
     def front_at(self, place, date):
-        """The front that a line beginning at a place redraws, as a ``NearFront``; only what is shown counts."""
+        """The front that a line with an end at a place redraws, as a ``NearFront``; only what is shown counts."""
         layer = self.fronts.layer
         radius = None if layer is None or layer not in self.canvas.layers() else self.reach(layer, place)
         if radius is None:
@@ -58,11 +58,21 @@ class Places:
         return near_front(layer, QgsPointXY(*self.to_layer(place, layer.crs())), radius, date)
 
     def front_of(self, trace):
-        """The line of the front that a trace begins on, None where it is not there (any more)."""
+        """The front that a trace begins on, as a ``NearFront``; None where it is not there (any more)."""
         front, layer = trace.front, self.fronts.layer
         if front is None or layer is None or layer.id() != front.layer_id:
             return None
-        return front_geometry(layer, front.fid)
+        if front_geometry(layer, front.fid) is not None:
+            return front
+        # Fronts get other ids when the layer is saved. What lies farther away than a pixel is another front.
+        place = self.to_map(front.point, layer.crs())
+        reach = None if place is None else self.reach(layer, place)
+        return None if reach is None else found_again(layer, front, reach / SNAP_PIXELS)
+
+    def front_at_end(self, trace, end):
+        """The front at an end (x, y) of a trace that begins on none, as a ``NearFront``; None where there is none."""
+        place = None if trace.front is not None else self.to_map(end, trace.crs)
+        return None if place is None else self.front_at(place, trace.record["date"])
 
     def end_at(self, trace, place):
         """A place in the coordinates of a trace, moved onto the front that the trace begins on where that is near.
@@ -77,14 +87,15 @@ class Places:
         radius = None if front is None else self.reach(layer, place)
         on_front = None
         if radius is not None:
-            point, distance = nearest_point(front, QgsPointXY(*self.to_layer(place, layer.crs())))
+            line = front_geometry(layer, front.fid)
+            point, distance = nearest_point(line, QgsPointXY(*self.to_layer(place, layer.crs())))
             on_front = self.to_map(point, layer.crs()) if distance <= radius else None
         return self.to_layer(place if on_front is None else on_front, trace.crs), on_front
 
-    def tolerance(self, trace):
-        """How far the ends of a trace may lie from a front that they are on, in units of the layer of fronts."""
-        layer, end = self.fronts.layer, self.to_map(trace.end, trace.crs)
-        return 0.0 if layer is None or end is None else self.reach(layer, end) or 0.0
+    def tolerance(self, end, crs):
+        """How far an end (x, y) of a line may lie from a front that it is on, in units of the layer of fronts."""
+        layer, place = self.fronts.layer, self.to_map(end, crs)
+        return 0.0 if layer is None or place is None else self.reach(layer, place) or 0.0
 
     def reach(self, layer, place):
         """How near to a front the cursor is on it, in units of a layer."""

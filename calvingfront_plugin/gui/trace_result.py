@@ -1,15 +1,16 @@
-"""What a traced line becomes: another course of the front that it begins and ends on, or a new front."""
+"""What a traced line becomes: another course of the front that it begins or ends on, or a new front."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..layers import scene_layer
 from ..processing import packages
-from .trace_target import vertices
+from .trace_target import NearFront, front_geometry, vertices
 
 
 def tr(text):
@@ -34,6 +35,21 @@ class Outcome:
     added: bool
     text: str
     level: Qgis.MessageLevel = Qgis.MessageLevel.Success
+
+
+@dataclass(frozen=True)
+class Redrawing:
+    """Another course of a front.
+
+    Attributes
+    ----------
+    front : NearFront
+    line : ndarray, shape (N, 2)
+        All of it, in the CRS of the layer.
+    """
+
+    front: NearFront
+    line: np.ndarray
 
 
 def record_of(scene):
@@ -70,15 +86,16 @@ def store(trace, places):
         If it cannot be written; nothing was.
     """
     fronts = places.fronts
-    changed, reason = course(trace, trace.line, places)
-    if changed is not None:
-        fronts.reshape(trace.front.fid, changed, tr("Redraw calving front"))
-        return Outcome(trace.front.fid, False, _redrawn_text(trace))
+    redrawn, reason = redrawing(trace, trace.line, places)
+    if redrawn is not None:
+        front = redrawn.front
+        fronts.reshape(front.fid, redrawn.line, tr("Redraw calving front"))
+        return Outcome(front.fid, False, _redrawn_text(front))
     record = {
         **trace.record,
         "method": "traced",
         "n_clicks": len(trace.points),
-        "edit_seconds": round(trace.seconds, 1),
+        "edit_seconds": round(trace.watch.seconds, 1),
     }
     fid = fronts.add_line(trace.line, trace.crs, record, tr("Trace calving front"))
     if fid is None:
@@ -87,8 +104,8 @@ def store(trace, places):
     return Outcome(fid, True, " ".join(filter(None, (_added_text(trace), reason))), level)
 
 
-def course(trace, line, places):
-    """The new course of the front that a line begins on.
+def redrawing(trace, line, places):
+    """The new course of the front that a line begins on, or ends on where it begins on none.
 
     Parameters
     ----------
@@ -99,12 +116,13 @@ def course(trace, line, places):
 
     Returns
     -------
-    ndarray or None
-        In the CRS of the layer; None where the line is no part of that front.
+    Redrawing or None
+        None where the line is no part of that front.
     str
         Why not; '' where it begins on no front.
     """
-    if trace.front is None:
+    front = places.front_at_end(trace, line[-1])
+    if trace.front is None and front is None:
         return None, ""
     missing = packages.missing_message({"scipy": packages.DELINEATION["scipy"]})
     if missing:
@@ -112,21 +130,25 @@ def course(trace, line, places):
     # It takes scipy, which has been imported already where paths have followed the front.
     from ..delineation.splicing import splice
 
-    before = places.front_of(trace)
-    if before is None:
+    front = front or places.front_of(trace)
+    if front is None:
         return None, tr("The front that it begins on is not there any more.")
     stretch = places.to_fronts(line, trace.crs)
     if stretch is None:
         return None, tr("The line cannot be brought to the coordinate system of the fronts.")
-    changed = splice(vertices(before), vertices(stretch), places.tolerance(trace))
-    if changed is None:
-        return None, tr("It begins on another front and ends beside that, which stays as it is.")
-    return changed, ""
+    before = vertices(front_geometry(places.fronts.layer, front.fid))
+    changed = splice(before, vertices(stretch), places.tolerance(line[-1], trace.crs))
+    if changed is not None:
+        return Redrawing(front, changed), ""
+    if trace.front is None:
+        # It comes from beside that front, as the front of a neighbouring glacier does.
+        return None, ""
+    return None, tr("It begins on another front and ends beside that, which stays as it is.")
 
 
-def _redrawn_text(trace):
-    if trace.front.date:
-        return tr("The front of {date} was redrawn where the line runs.").format(date=trace.front.date)
+def _redrawn_text(front):
+    if front.date:
+        return tr("The front of {date} was redrawn where the line runs.").format(date=front.date)
     return tr("The front was redrawn where the line runs.")
 
 

@@ -1,12 +1,12 @@
-"""Which front a traced line begins and ends on."""
+"""Which front a traced line begins or ends on."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
-from qgis.core import NULL, QgsFeatureRequest, QgsGeometry, QgsRectangle
+from qgis.core import NULL, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsRectangle
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class NearFront:
 
 
 def near_front(layer, point, radius, date):
-    """The front that a line beginning at a point redraws, or None.
+    """The front that a line beginning or ending at a point redraws, or None.
 
     A front of another date is another front, however near it lies: fronts of all dates end on the same walls of a
     fjord, and none of them must be changed by tracing the next. Who means one of them selects it.
@@ -50,24 +50,38 @@ def near_front(layer, point, radius, date):
     NearFront or None
         A selected one before others, one of the date before one without, the nearest of these.
     """
-    box = QgsRectangle(point.x() - radius, point.y() - radius, point.x() + radius, point.y() + radius)
-    request = QgsFeatureRequest(box).setSubsetOfAttributes(["date"], layer.fields())
     selected = set(layer.selectedFeatureIds())
     best, best_rank = None, None
+    for front, distance in _fronts_within(layer, point, radius):
+        if date and front.date not in ("", date) and front.fid not in selected:
+            continue
+        rank = (front.fid not in selected, front.date != (date or ""), distance)
+        if best is None or rank < best_rank:
+            best, best_rank = front, rank
+    return best
+
+
+def found_again(layer, front, radius):
+    """A front whose id is not there any more, under its new id: of the same date, at the same point; or None."""
+    same = [
+        (distance, other)
+        for other, distance in _fronts_within(layer, QgsPointXY(*front.point), radius)
+        if other.date == front.date
+    ]
+    return replace(front, fid=min(same, key=lambda pair: pair[0])[1].fid) if same else None
+
+
+def _fronts_within(layer, point, radius):
+    """Pairs of a ``NearFront`` and its distance from a point."""
+    box = QgsRectangle(point.x() - radius, point.y() - radius, point.x() + radius, point.y() + radius)
+    request = QgsFeatureRequest(box).setSubsetOfAttributes(["date"], layer.fields())
     for feature in layer.getFeatures(request):
         line = _one_line(feature)
         if line is None:
             continue
         nearest, distance = nearest_point(line, point)
-        if distance > radius:
-            continue
-        front_date = date_of(feature)
-        if date and front_date not in ("", date) and feature.id() not in selected:
-            continue
-        rank = (feature.id() not in selected, front_date != (date or ""), distance)
-        if best is None or rank < best_rank:
-            best, best_rank = NearFront(layer.id(), feature.id(), front_date, nearest), rank
-    return best
+        if distance <= radius:
+            yield NearFront(layer.id(), feature.id(), date_of(feature), nearest), distance
 
 
 def date_of(feature):

@@ -4,6 +4,7 @@ import numpy as np
 from qgis.core import Qgis, QgsApplication, QgsPointXY, QgsProject
 from qgis.gui import QgsMapTool
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QKeySequence
 
 from ..layers import scene_layer
 from ..layers.project_fronts import ProjectFrontsError
@@ -14,7 +15,7 @@ from .trace_hint import hint
 from .trace_line import TracedLine
 from .trace_paths import ScenePaths, straight
 from .trace_places import Places
-from .trace_target import vertices
+from .trace_target import front_geometry, vertices
 
 #: A second click nearer to the last one than this is the other half of a double click.
 _SAME_PIXELS = 3
@@ -26,8 +27,13 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BACK = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 
+def _is_back(event):
+    """Whether a key takes a step back: Undo, or Backspace with whatever is held, at which QGIS deletes features."""
+    return event.key() in _BACK or event.matches(QKeySequence.StandardKey.Undo)
+
+
 class TraceTool(QgsMapTool):
-    """A line follows the front between the last click and the cursor; a click fixes it.
+    """A line follows the front between the last click and the cursor; a click fixes it, Undo takes it back.
 
     Parameters
     ----------
@@ -149,7 +155,7 @@ class TraceTool(QgsMapTool):
             return
         self.canvas().installEventFilter(self)
         if self._trace is not None:
-            self._trace.resume()
+            self._trace.watch.resume()
         self._refresh()
 
     def deactivate(self):
@@ -159,7 +165,7 @@ class TraceTool(QgsMapTool):
             self._newest.stop()
             self._rest.stop()
             if self._trace is not None:
-                self._trace.pause()
+                self._trace.watch.pause()
             self._cursor = None
             self.hint.hide()
             self.bands.clear()
@@ -182,13 +188,16 @@ class TraceTool(QgsMapTool):
                 self._fix(self._cursor)
 
     def keyPressEvent(self, event):
+        """Keys of the line; a map tool tells by ignoring an event that QGIS must do nothing more about it."""
+        event.accept()
         if not self._is_mine(event):
-            event.ignore()
-        elif event.key() == Qt.Key.Key_Escape:
-            self._drop()
-        elif event.key() in _BACK:
+            return
+        event.ignore()
+        if _is_back(event):
             if self._trace.step_back():
                 self._refresh()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._drop()
         elif event.key() in _ENTER:
             self.finish()
         elif not event.isAutoRepeat():
@@ -197,15 +206,16 @@ class TraceTool(QgsMapTool):
 
     def _is_mine(self, event):
         """Whether a key means something to the line that is being traced."""
-        keys = (Qt.Key.Key_Escape, Qt.Key.Key_S, *_BACK, *_ENTER)
         is_plain = event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
         )
-        return self._trace is not None and is_plain and event.key() in keys
+        keys = (Qt.Key.Key_Escape, Qt.Key.Key_S, *_ENTER)
+        return self._trace is not None and (_is_back(event) or (is_plain and event.key() in keys))
 
     def eventFilter(self, watched, event):
-        # S alone is QGIS's shortcut for the user's snapping, which is to stay as it is.
+        # S alone is QGIS's shortcut for the user's snapping, and Undo would change the layer that is being edited,
+        # perhaps the very front that is redrawn.
         if event.type() == QEvent.Type.ShortcutOverride and self._is_mine(event):
             event.accept()
             return True
@@ -314,16 +324,25 @@ class TraceTool(QgsMapTool):
             return
         line, follows = self._way(end)
         self.bands.show_candidate(self.places.line_on_map(line, self._trace.crs), follows)
-        self.bands.show_snap(on_front)
-        self._show_hint(changes_front=self._changes_front(line))
+        if self._trace.front is not None:
+            self.bands.show_snap(on_front)
+            self._show_hint(changes_front=self._changes_front(line))
+            return
+        near, changes_front = self.places.front_at_end(self._trace, end), None
+        if near is not None:
+            changes_front = self._changes_front(line)
+            near = None if changes_front is False else near
+        self._show_front(near)
+        self.bands.show_snap(near and self.places.to_map(near.point, self.fronts.layer.crs()))
+        self._show_hint(near, changes_front)
 
     def _changes_front(self, candidate):
-        """Whether the line with one more stretch redraws the front it begins on, None where that takes long to say."""
-        if self._trace.front is None or not self.paths.is_ready:
+        """Whether the line with one more stretch redraws a front, None where that takes long to say."""
+        if not self.paths.is_ready:
             return None
         line = np.concatenate([self._trace.line, candidate[1:]])
-        changed, _ = trace_result.course(self._trace, line, self.places)
-        return changed is not None
+        redrawing, _ = trace_result.redrawing(self._trace, line, self.places)
+        return redrawing is not None
 
     def _prepare_at_cursor(self):
         if self._scene is not None and self._cursor is not None and self._trace is None:
@@ -348,9 +367,7 @@ class TraceTool(QgsMapTool):
         self.bands.clear()
         trace = self._trace
         if trace is not None:
-            front = self.places.front_of(trace)
-            if front is not None:
-                self.bands.show_front(self.places.line_on_map(vertices(front), self.fronts.layer.crs()))
+            self._show_front(self.places.front_of(trace))
             points = [self.places.to_map(point, trace.crs) for point in trace.points]
             self.bands.show_placed(
                 self.places.line_on_map(trace.line, trace.crs),
@@ -358,6 +375,11 @@ class TraceTool(QgsMapTool):
             )
         self._show_hint()
         self._follow()
+
+    def _show_front(self, front):
+        """Mark a front as the one that is redrawn; None: none is."""
+        line = None if front is None else front_geometry(self.fronts.layer, front.fid)
+        self.bands.show_front(line and self.places.line_on_map(vertices(line), self.fronts.layer.crs()))
 
     def _show_hint(self, near=None, changes_front=None):
         text = hint(self._scene, self._trace, self.paths, self._straight, near, changes_front)

@@ -61,6 +61,7 @@ class Workplace(QObject):
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
         self.dock.editRequested.connect(self.edit)
+        self.dock.review.sceneShown.connect(self.work_on)
         self.dock.time.playRequested.connect(self.show_temporal_controller)
         self._add(self.dock.toggleViewAction(), "frontsdock", self.tr("Panel of calving fronts"))
         self.toolbar.addSeparator()
@@ -121,12 +122,19 @@ class Workplace(QObject):
         """Say a sentence in the message bar; what went well goes by itself."""
         bar = self.iface.messageBar()
         for item in bar.items():
-            # Said again it takes its own place, instead of one more.
-            if item.text() == text:
+            # Said again it takes its own place, and what went wrong is over when it went well.
+            is_over = level == Qgis.MessageLevel.Success and item.level() == Qgis.MessageLevel.Warning
+            if item.text() == text or (is_over and item.title() == self.menu):
                 bar.popWidget(item)
         # Zero stays until the user has closed it.
         seconds = 0 if level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical) else 6
         bar.pushMessage(self.menu, text, level, seconds)
+
+    def work_on(self, scene):
+        """Make a scene that the review shows the one that tools and dock work on: what they took before is hidden."""
+        self.iface.setActiveLayer(scene)
+        for tool in (self.delineate_tool, self.trace_tool):
+            tool.set_scene(scene)
 
     def edit(self, _):
         """Hand the front that the dock has selected over to QGIS's own vertex tool."""
@@ -164,6 +172,7 @@ class Workplace(QObject):
 
     def _tool_action(self, tool, name, title):
         action = self._add(QAction(self.iface.mainWindow()), name, title)
+        action.setToolTip(self.tr("{tool}: choose a SAR scene in the layer tree first").format(tool=title))
         action.setEnabled(False)
         return SceneToolHandler(tool, action, self.fronts)
 

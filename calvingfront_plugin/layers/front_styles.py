@@ -109,8 +109,9 @@ def add_styles(layer):
 def classify_dates(layer):
     """Spread the ramp of a style by date over the dates that the fronts have; other styles stay as they are.
 
-    To be called when fronts were added and when the style was changed. Each colour stands for about as many dates.
-    Fronts are drawn also before: by the colour of the span that they fall into, or the nearest.
+    To be called when fronts were added and when the style was changed. Each colour stands for about as many dates;
+    rejected fronts are not drawn. Fronts are drawn also before: by the colour of the span that they fall into, or the
+    nearest.
     """
     renderer = layer.renderer().clone()
     rules = _date_rules(renderer)
@@ -131,7 +132,7 @@ def classify_dates(layer):
                 renderer.rootRule().removeChild(rule)
     spans = [dates[n * len(dates) // count : (n + 1) * len(dates) // count] for n in range(count)]
     for number, rule in enumerate(rules):
-        limits = ['"date" IS NOT NULL']
+        limits = ['"date" IS NOT NULL', "coalesce(\"status\", '') <> 'rejected'"]
         if number > 0:
             limits.append(f"\"date\" >= to_date('{spans[number][0]}')")
         if number < count - 1:

@@ -194,7 +194,8 @@ class ProjectFronts(QObject):
             fids = self._add(lines, values, tr("Delineate calving front"))
         self._rows.append(record.scene_feature(result))
         self._write_rows()
-        if scene:
+        # Choosing a file lets events through, in which the scene can go.
+        if scene and not sip.isdeleted(scene):
             scene_layer.set_time(scene)
         return fids
 
@@ -304,6 +305,9 @@ class ProjectFronts(QObject):
             self._watch.deleteLater()
         self._layer, self._layer_connections, self._watch = layer, (), None
         if layer is not None:
+            # What a GeoPackage writes for "no CRS" is read as degrees.
+            if layer.crs().description().startswith("Undefined"):
+                layer.setCrs(QgsCoordinateReferenceSystem())
             self._watch = CorrectionWatch(layer, self.author, self)
             self._watch.settledEarlierEdits.connect(self.correctionsFound)
             self._layer_connections = (
@@ -398,10 +402,17 @@ class ProjectFronts(QObject):
         self.project.layerTreeRoot().insertChildNode(0, QgsLayerTreeLayer(layer))
         return layer
 
+    def _source_crs(self, crs):
+        """A raster's CRS; one without lies where the project shows it, unless that would make its pixels degrees."""
+        if crs.isValid():
+            return crs
+        shown = self.project.crs()
+        return QgsCoordinateReferenceSystem() if shown.isGeographic() else shown
+
     def _crs_for(self, crs, point):
-        source = crs if crs.isValid() else self.project.crs()
+        source = self._source_crs(crs)
         if not source.isValid():
-            return QgsCoordinateReferenceSystem()
+            return source
         degrees = QgsCoordinateReferenceSystem("EPSG:4326")
         try:
             place = QgsCoordinateTransform(source, degrees, self.project).transform(point)
@@ -431,9 +442,21 @@ class ProjectFronts(QObject):
 
     def _moved(self, points, crs):
         """Points (N, 2) in the CRS of the layer."""
-        source = crs if crs.isValid() else self.project.crs()
-        target = self.layer.crs()
+        source, target = self._source_crs(crs), self.layer.crs()
         line = record.line_of(points)
+        if source.isValid() != target.isValid():
+            sentence = (
+                tr(
+                    "The scene has no coordinate system, and the fronts in '{name}' have one. Set the scene's, or "
+                    "remove that layer from the project to begin another file."
+                )
+                if target.isValid()
+                else tr(
+                    "The layer '{name}' has no coordinate system, as its fronts were drawn on a raster without one. "
+                    "Remove it from the project to begin another file for this scene."
+                )
+            )
+            raise ProjectFrontsError(sentence.format(name=self.layer.name()))
         try:
             line.transform(QgsCoordinateTransform(source, target, self.project))
         except QgsCsException:

@@ -2,14 +2,14 @@
 <qgis version="3.22.16" styleCategories="Symbology|Labeling" labelsEnabled="1">
   <renderer-v2 type="RuleRenderer" symbollevels="0" forceraster="0" enableorderby="0">
     <rules key="root">
-      <rule key="date0" symbol="0" label="All dates" filter='"date" IS NOT NULL'/>
+      <rule key="date0" symbol="0" label="All dates" filter="&quot;date&quot; IS NOT NULL AND coalesce(&quot;status&quot;, '') &lt;&gt; 'rejected'"/>
       <rule key="date1" symbol="1" label="" filter="FALSE"/>
       <rule key="date2" symbol="2" label="" filter="FALSE"/>
       <rule key="date3" symbol="3" label="" filter="FALSE"/>
       <rule key="date4" symbol="4" label="" filter="FALSE"/>
       <rule key="date5" symbol="5" label="" filter="FALSE"/>
       <rule key="date6" symbol="6" label="" filter="FALSE"/>
-      <rule key="undated" symbol="7" label="Date not known" filter="ELSE"/>
+      <rule key="undated" symbol="7" label="Date not known" filter="&quot;date&quot; IS NULL AND coalesce(&quot;status&quot;, '') &lt;&gt; 'rejected'"/>
     </rules>
     <symbols>
       <symbol type="line" name="0" alpha="1" clip_to_extent="1" force_rhr="0">
@@ -310,7 +310,7 @@
           <Option name="properties" type="Map">
             <Option name="Show" type="Map">
               <Option name="active" type="bool" value="true"/>
-              <Option name="expression" type="QString" value="coalesce(@calvingfront_review_date, '') IN ('', coalesce(format_date(&quot;date&quot;, 'yyyy-MM-dd'), '-'))"/>
+              <Option name="expression" type="QString" value="coalesce(@calvingfront_review_date, '') IN ('', coalesce(format_date(&quot;date&quot;, 'yyyy-MM-dd'), '-')) AND coalesce(&quot;status&quot;, '') &lt;&gt; 'rejected'"/>
               <Option name="type" type="int" value="3"/>
             </Option>
           </Option>

@@ -18,8 +18,9 @@ from qgis.core import (
 from qgis.gui import QgsMapToolPan, QgsRubberBand, QgsVertexMarker
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QPoint, Qt
+from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QAction, QApplication, QMainWindow
 
 from calvingfront_plugin.gui.delineate_tool import DelineateTool
 from calvingfront_plugin.layers import scene_layer
@@ -191,6 +192,33 @@ class TestAFront:
         assert fronts.layer is None
         assert tell == []
 
+    def test_undo_takes_back_the_click_although_the_layer_of_fronts_is_active(
+        self, tool, hand, fjord, fronts, queue, canvas, wait_until_idle, qtbot
+    ):
+        """QGIS's own Ctrl+Z is a shortcut of its window, which Qt hands out before any key event."""
+        hand.click(fjord.on_front(0.5))
+        wait_until_idle(queue)
+        hand.press(ENTER)
+        window = QMainWindow()
+        qtbot.addWidget(window)
+        window.setCentralWidget(canvas)
+        undo = QAction(window)
+        undo.setShortcut(QKeySequence.StandardKey.Undo)
+        undo.triggered.connect(fronts.layer.undoStack().undo)
+        window.addAction(undo)
+        window.show()
+        window.activateWindow()
+        canvas.setFocus()
+        qtbot.waitUntil(window.isActiveWindow)
+        hand.click(fjord.on_front(0.4))
+        # As typed: the test's own key clicks know no shortcuts, except through their window.
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Z, CTRL)
+        assert seen(canvas) == NOTHING
+        assert fronts.layer.featureCount() == 1
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Z, CTRL)
+        assert fronts.layer.featureCount() == 0, "by QGIS, with no front being made"
+        window.takeCentralWidget().setParent(None)
+
     def test_backspace_once_too_often_deletes_no_selected_feature(self, tool, hand, fjord, canvas):
         """QGIS deletes the selected features at the keys that a map tool has not taken."""
         reached_qgis = []
@@ -200,6 +228,12 @@ class TestAFront:
         assert [is_free for _, is_free in reached_qgis if is_free] == []
         hand.press(Qt.Key.Key_F9)
         assert reached_qgis[-1] == (Qt.Key.Key_F9, True)
+
+    def test_backspace_while_shift_is_still_held(self, tool, hand, fjord, canvas):
+        for share in (0.1, 0.9):
+            hand.click(fjord.on_front(share), modifiers=SHIFT)
+        hand.press(BACKSPACE, SHIFT)
+        assert seen(canvas)["clicks"] == 1
 
     def test_escape_gives_up_what_is_being_made(
         self, tool, hand, fjord, fronts, queue, canvas, wait_until_idle
@@ -294,6 +328,25 @@ class TestSeveralFronts:
         (feature,) = fronts.layer.getFeatures()
         assert 0.3 <= feature["edit_seconds"] < 0.3 + max(time.monotonic() - begin, 0.2)
 
+    def test_the_time_spent_with_another_tool_does_not_count(
+        self, tool, hand, fjord, fronts, queue, canvas, tell, wait_until_idle
+    ):
+        hand.click(fjord.on_front(0.5))
+        wait_until_idle(queue)
+        canvas.setMapTool(QgsMapToolPan(canvas))
+        QTest.qWait(1500)
+        canvas.setMapTool(tool)
+        hand.press(ESC)
+        hand.click(fjord.on_front(0.4))
+        canvas.setMapTool(QgsMapToolPan(canvas))
+        wait_until_idle(queue)
+        QTest.qWait(1500)
+        canvas.setMapTool(tool)
+        hand.press(ENTER)
+        (feature,) = fronts.layer.getFeatures()
+        assert feature["edit_seconds"] < 1
+        assert "under 1 s;" in tell.last
+
     def test_a_file_that_was_not_chosen_is_asked_for_again(
         self, canvas, scene, queue, project, settings, tell, hand, fjord, tmp_path, wait_until_idle
     ):
@@ -312,6 +365,82 @@ class TestSeveralFronts:
         assert fronts.layer.featureCount() == 1
         assert seen(canvas) == NOTHING
         fronts.layer.rollBack()
+        tool.close()
+        fronts.close()
+
+    def test_the_scene_is_removed_while_the_user_is_asked_for_the_file(
+        self, canvas, scene, queue, project, settings, tell, hand, fjord, tmp_path, wait_until_idle
+    ):
+        answers = ["", str(tmp_path / "chosen.gpkg")]
+
+        def choose(suggested):
+            canvas.setLayers([])
+            if project.mapLayers():
+                project.removeMapLayer(scene.id())
+            return answers.pop(0)
+
+        fronts = ProjectFronts(project, choose)
+        tool = DelineateTool(canvas, queue, fronts, settings, tell)
+        tool.set_scene(scene)
+        canvas.setMapTool(tool)
+        hand.click(fjord.on_front(0.5))
+        wait_until_idle(queue)
+        hand.press(ENTER)
+        assert "Enter asks again" in tell.last
+        hand.click(fjord.on_front(0.6))
+        assert "was removed" in tell.last
+        hand.press(ENTER)
+        assert fronts.layer.featureCount() == 1
+        fronts.layer.rollBack()
+        tool.close()
+        fronts.close()
+
+    @pytest.mark.parametrize("answer", ["", "chosen.gpkg"])
+    def test_the_project_is_closed_while_the_user_is_asked_for_the_file(
+        self, canvas, scene, queue, project, settings, tell, hand, fjord, tmp_path, wait_until_idle, answer
+    ):
+        def choose(suggested):
+            canvas.setLayers([])
+            project.clear()
+            return answer and str(tmp_path / answer)
+
+        fronts = ProjectFronts(project, choose)
+        tool = DelineateTool(canvas, queue, fronts, settings, tell)
+        tool.set_scene(scene)
+        canvas.setMapTool(tool)
+        hand.click(fjord.on_front(0.5))
+        wait_until_idle(queue)
+        hand.press(ENTER)
+        assert [sentence for sentence, _ in tell] == [
+            "The project was closed, and the front that was not stored yet was given up with it."
+        ]
+        assert seen(canvas) == NOTHING
+        hand.press(ENTER)
+        assert len(tell) == 1, "nothing is left to accept"
+        assert fronts.layer is None or fronts.layer.featureCount() == 0
+        tool.close()
+        fronts.close()
+
+    def test_the_work_has_ended_before_the_user_is_asked_for_the_file(
+        self, canvas, scene, queue, project, settings, tell, hand, fjord, wait_until_idle, qtbot
+    ):
+        """An early Enter asks when the result comes; meanwhile progress and buttons are to be right."""
+        told, told_when_asked = [], []
+        queue.changed.connect(lambda: told.append(len(queue.jobs)))
+
+        def choose(suggested):
+            told_when_asked.extend(told)
+            return ""
+
+        fronts = ProjectFronts(project, choose)
+        tool = DelineateTool(canvas, queue, fronts, settings, tell)
+        tool.set_scene(scene)
+        canvas.setMapTool(tool)
+        hand.click(fjord.on_front(0.5))
+        hand.press(ENTER)
+        wait_until_idle(queue)
+        qtbot.waitUntil(lambda: bool(told_when_asked))
+        assert told_when_asked[-1] == 0
         tool.close()
         fronts.close()
 
@@ -650,6 +779,19 @@ class TestWhatComesBetween:
         hand.press(ENTER)
         assert tool.scene is None
         assert project.mapLayers() == {}
+
+    def test_a_finished_front_that_goes_with_its_project_is_told(
+        self, tool, hand, fjord, canvas, queue, project, tell, wait_until_idle
+    ):
+        hand.click(fjord.on_front(0.5))
+        wait_until_idle(queue)
+        canvas.setLayers([])
+        project.clear()
+        assert tell[-1] == (
+            "The project was closed, and the front that was not stored yet was given up with it.",
+            Qgis.MessageLevel.Warning,
+        )
+        assert len(tell) == 1
 
     def test_work_cancelled_in_the_list_of_tasks_keeps_the_clicks(
         self, tool, hand, fjord, canvas, queue, fronts, tell, wait_until_idle

@@ -13,6 +13,7 @@ from calvingfront_plugin.delineation.clicks import Click
 from calvingfront_plugin.delineation.delineate import DelineationRequest, delineate
 from calvingfront_plugin.delineation.progress import Cancelled
 from calvingfront_plugin.delineation.scene import SceneError
+from calvingfront_plugin.delineation.weights import bundled_weights
 from calvingfront_plugin.gui import delineation_queue
 from calvingfront_plugin.gui.delineation_queue import DelineationQueue
 
@@ -125,6 +126,16 @@ def test_progress_of_all_jobs_together_only_grows(queue, qtbot, wait_until_idle)
     assert grown[-1] == 1.0
     assert any(0.0 < fraction < 1.0 for fraction in grown)
     assert told == [(k / 4, f"step {k}") for k in range(5)]
+
+
+def test_progress_begins_anew_after_the_rest_was_cancelled(queue, qtbot):
+    patience = Patience()
+    queue.submit(lambda progress: None, "done")
+    queue.submit(patience, "cancelled")
+    qtbot.waitUntil(patience.started.is_set)
+    queue.cancel_all()
+    queue.submit(Patience(), "the next day")
+    assert queue.fraction == 0.0
 
 
 def test_delineation_gives_what_the_method_gives_and_the_map_stays_usable(
@@ -317,6 +328,24 @@ def test_the_network_is_loaded_before_the_first_click_and_once(queue, wait_until
     wait_until_idle(queue)
     assert ended == ["finished"]
     queue.warm_up()
+    assert queue.jobs == []
+
+
+def test_the_network_is_loaded_again_where_the_project_was_closed_meanwhile_or_others_were_chosen(
+    queue, project, wait_until_idle, tmp_path
+):
+    queue.warm_up()
+    project.clear()
+    wait_until_idle(queue)
+    queue.warm_up()
+    assert len(queue.jobs) == 1
+    wait_until_idle(queue)
+    other = tmp_path / "other.safetensors"
+    other.write_bytes(bundled_weights().read_bytes())
+    queue.warm_up(str(other))
+    assert len(queue.jobs) == 1
+    wait_until_idle(queue)
+    queue.warm_up(str(other))
     assert queue.jobs == []
 
 

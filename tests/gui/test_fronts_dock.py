@@ -196,6 +196,57 @@ def test_who_declines_to_choose_a_file_has_nothing_begun(
     fronts.close()
 
 
+@pytest.mark.parametrize("is_declined", [True, False])
+def test_the_layer_of_fronts_is_removed_while_scenes_are_delineated(
+    dock, scenes, queue, fronts, project, tell, tmp_path, qtbot, is_declined
+):
+    asked = []
+
+    def choose(suggested):
+        asked.append(len(queue.jobs))
+        return "" if is_declined else str(tmp_path / "others.gpkg")
+
+    press(dock.delineation.all_button)
+    project.removeMapLayer(fronts.layer.id())
+    fronts.choose_path = choose
+    qtbot.waitUntil(dock.delineation.all_button.isEnabled, timeout=60_000)
+    assert asked == [0], "once for all scenes, when they are done"
+    assert tell.last.startswith("3 scenes: ")
+    if is_declined:
+        assert "3 not stored" in tell.last
+        assert "no file was chosen" in dock.delineation.outcome.text()
+        assert fronts.layer is None
+    else:
+        assert "not stored" not in tell.last
+        assert sorted(set(dates(fronts.layer))) == ["2020-03-15", "2020-06-19", "2020-09-11"]
+
+
+def test_the_project_is_closed_before_the_user_has_said_where_to_keep_the_fronts(
+    dock, scenes, queue, fronts, project, tell, tmp_path, qtbot
+):
+    def choose(suggested):
+        project.clear()
+        return ""
+
+    press(dock.delineation.all_button)
+    project.removeMapLayer(fronts.layer.id())
+    fronts.choose_path = choose
+    qtbot.waitUntil(lambda: "3 not stored" in tell.last, timeout=60_000)
+    assert "the project was closed" in dock.delineation.outcome.text()
+    assert dock.delineation.batch is None
+
+
+def test_an_error_that_nobody_foresaw_leaves_the_buttons_usable(
+    dock, scene, queue, fronts, tell, wait_until_idle, monkeypatch
+):
+    # What goes wrong here is not known: that is the point.
+    monkeypatch.setattr(fronts, "add", lambda *_: {}["no such key"])
+    press(dock.delineation.scene_button)
+    wait_until_idle(queue)
+    assert "unexpected error" in tell.last
+    assert dock.delineation.scene_button.isEnabled()
+
+
 def test_a_date_given_by_the_user_is_the_date_of_the_front(dock, scene, queue, fronts, wait_until_idle):
     dock.scene.date.setDate(QDate(2011, 7, 4))
     press(dock.delineation.scene_button)

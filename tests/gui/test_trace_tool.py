@@ -24,6 +24,7 @@ from calvingfront_plugin.layers.project_fronts import ProjectFronts
 
 UTM = "EPSG:32624"
 ENTER, ESCAPE, BACKSPACE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Backspace
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 RIGHT = Qt.MouseButton.RightButton
 
 #: Where the network draws the simulated front, give or take: one and a half pixels of what it sees.
@@ -324,6 +325,94 @@ def test_a_front_that_ends_too_early_is_extended(ready, hand, press, fjord, fron
     assert distances_m([[end.x(), end.y()]], in_utm(fronts.layer, fid)) < NEAR_M
 
 
+def test_a_line_from_beyond_the_end_of_a_front_back_onto_it_extends_it(
+    ready, hand, press, fjord, fronts, front_of, tell
+):
+    fid = front_of(fjord.front[: len(fjord.front) // 2])
+    trace(hand, fjord, 0.95)
+    hand.move(fjord.on_front(0.7))
+    settle()
+    assert ready.bands.front.asGeometry().isEmpty() and "redraws" not in ready.hint.text()
+    hand.move(fjord.on_front(0.4))
+    settle()
+    assert "ends here redraws" in ready.hint.text()
+    assert ready.bands.snap.isVisible() and not ready.bands.front.asGeometry().isEmpty()
+    hand.move(fjord.on_front(0.7))
+    settle()
+    assert not ready.bands.snap.isVisible() and ready.bands.front.asGeometry().isEmpty()
+    trace(hand, fjord, 0.4)
+    press(ENTER)
+    assert fronts.layer.featureCount() == 1 and "was redrawn" in tell.last
+    end = fjord.on_front(0.95)
+    assert distances_m([[end.x(), end.y()]], in_utm(fronts.layer, fid)) < NEAR_M
+    assert fronts.layer.undoStack().undoText() == "Redraw calving front"
+
+
+def test_a_line_that_ends_on_a_front_of_another_date_is_a_new_one(
+    ready, hand, press, fjord, fronts, front_of
+):
+    last_year = front_of(fjord.front[: len(fjord.front) // 2], "2019-03-15")
+    before = in_utm(fronts.layer, last_year)
+    trace(hand, fjord, 0.95)
+    hand.move(fjord.on_front(0.4))
+    settle()
+    assert not ready.bands.snap.isVisible() and "redraws" not in ready.hint.text()
+    trace(hand, fjord, 0.4)
+    press(ENTER)
+    assert fronts.layer.featureCount() == 2
+    np.testing.assert_array_equal(in_utm(fronts.layer, last_year), before)
+
+
+def test_a_line_from_beside_a_front_onto_it_is_a_new_one(ready, hand, press, fjord, fronts, front_of, canvas):
+    """Such as the front of a tributary; nothing tells which part of the front it would replace."""
+    fid = front_of(fjord.front)
+    before = in_utm(fronts.layer, fid)
+    beside, on_front = fjord.on_front(0.5), fjord.on_front(0.55)
+    hand.click(QgsPointXY(beside.x(), beside.y() + 40 * canvas.mapUnitsPerPixel()))
+    press(Qt.Key.Key_S)
+    hand.move(on_front)
+    settle()
+    assert not ready.bands.snap.isVisible() and "redraws" not in ready.hint.text()
+    hand.click(on_front)
+    press(ENTER)
+    assert fronts.layer.featureCount() == 2
+    np.testing.assert_array_equal(in_utm(fronts.layer, fid), before)
+
+
+def test_saving_the_layer_meanwhile_redraws_the_front_all_the_same(
+    ready, hand, press, fjord, fronts, front_of, bulged, tell
+):
+    """A front that was saved has another id than before."""
+    front_of(bulged)
+    trace(hand, fjord, 0.25, 0.5)
+    assert fronts.layer.commitChanges(False)
+    hand.move(fjord.on_front(0.75))
+    settle()
+    assert ready.bands.snap.isVisible() and "ends here redraws" in ready.hint.text()
+    hand.click(fjord.on_front(0.75))
+    press(ENTER)
+    assert "was redrawn" in tell.last
+    line = in_utm(fronts.layer, only_front(fronts).id())
+    assert distances_m(line, fjord.front).max() < 300.0
+
+
+def test_saving_and_deleting_meanwhile_spares_the_front_of_another_date(
+    ready, hand, press, fjord, fronts, front_of, tell
+):
+    last_year = front_of(fjord.front, "2019-03-15")
+    this_year = front_of(fjord.front)
+    trace(hand, fjord, 0.3, 0.5)
+    fronts.layer.deleteFeature(this_year)
+    assert fronts.layer.commitChanges(False)
+    (last_year,) = fronts.layer.allFeatureIds()
+    fronts.layer.selectByIds([last_year])
+    before = in_utm(fronts.layer, last_year)
+    trace(hand, fjord, 0.7)
+    press(ENTER)
+    assert "not there any more" in tell.last and fronts.layer.featureCount() == 2
+    np.testing.assert_array_equal(in_utm(fronts.layer, last_year), before)
+
+
 def test_fronts_of_other_dates_are_left_alone_unless_selected(ready, hand, press, fjord, fronts, front_of):
     last_year = front_of(fjord.front, "2019-03-15")
     before = in_utm(fronts.layer, last_year)
@@ -392,9 +481,9 @@ def test_another_tool_and_back_keeps_the_line(ready, canvas, hand, press, fjord,
     trace(hand, fjord, 0.1, 0.4)
     canvas.setMapTool(QgsMapToolPan(canvas))
     assert ready.bands.placed.asGeometry().isEmpty() and not ready.hint.isVisible()
-    spent = ready._trace.seconds
+    spent = ready._trace.watch.seconds
     time.sleep(0.05)
-    assert ready._trace.seconds == spent, "only the time with this tool counts"
+    assert ready._trace.watch.seconds == spent, "only the time with this tool counts"
     canvas.setMapTool(ready)
     assert len(ready.bands.points.asGeometry().asMultiPoint()) == 2
     trace(hand, fjord, 0.7)
@@ -493,26 +582,76 @@ def test_leaving_the_window_prepares_the_next(tool, hand, fjord, settings, qtbot
     assert drawn > 0.9 and mean_distance_m(line, fjord.front) < NEAR_M
 
 
-def test_the_key_s_is_not_taken_for_the_shortcut_of_snapping(ready, canvas, hand, press, fjord, qtbot):
-    """QGIS has S alone as shortcut of the user's snapping."""
+@pytest.fixture
+def in_window(canvas, qtbot):
+    """Put the map into a window that has an action with a shortcut: ``in_window(text, keys)`` returns the action."""
     window = QMainWindow()
-    snapping = QAction("Enable snapping", window)
-    snapping.setShortcut(QKeySequence("S"))
+
+    def add(text, keys):
+        action = QAction(text, window)
+        action.setShortcut(QKeySequence(keys))
+        window.addAction(action)
+        window.setCentralWidget(canvas)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        canvas.setFocus()
+        return action
+
+    yield add
+    window.takeCentralWidget()
+    canvas.setParent(None)
+    window.close()
+
+
+def test_the_key_s_is_not_taken_for_the_shortcut_of_snapping(ready, in_window, hand, press, fjord):
+    """QGIS has S alone as shortcut of the user's snapping."""
+    snapping = in_window("Enable snapping", "S")
     snapping.setCheckable(True)
-    window.addAction(snapping)
-    window.setCentralWidget(canvas)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    canvas.setFocus()
     press(Qt.Key.Key_S)
     assert snapping.isChecked(), "QGIS has it while nothing is being traced"
     trace(hand, fjord, 0.1)
     press(Qt.Key.Key_S)
     assert snapping.isChecked() and "next stretch is straight" in ready.hint.text()
-    window.takeCentralWidget()
-    canvas.setParent(None)
-    window.close()
+
+
+def test_stepping_back_deletes_no_selected_front(ready, canvas, hand, press, fjord):
+    """QGIS deletes the selected features at the keys that a map tool has not taken."""
+    free = []
+
+    def note(event):
+        if event.isAccepted() and event.key() != Qt.Key.Key_Shift:
+            free.append(event.key())
+
+    canvas.keyPressed.connect(note)
+    trace(hand, fjord, 0.1, 0.3, 0.5)
+    for key, modifiers in ((BACKSPACE, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_Delete, SHIFT)):
+        press(key, modifiers)
+    assert len(ready.bands.points.asGeometry().asMultiPoint()) == 1
+    press(BACKSPACE, SHIFT)
+    press(BACKSPACE)
+    press(Qt.Key.Key_S)
+    press(ENTER)
+    assert free == [], "also when there is nothing to take back"
+    press(Qt.Key.Key_F9)
+    press(ESCAPE)
+    assert free == [Qt.Key.Key_F9]
+    press(Qt.Key.Key_Delete)
+    assert free[-1] == Qt.Key.Key_Delete, "nothing is being traced: it is for QGIS"
+
+
+def test_undo_steps_back_and_leaves_the_layer_alone(ready, in_window, hand, press, fjord, fronts, front_of):
+    front_of(fjord.front)
+    undo = in_window("Undo", QKeySequence.StandardKey.Undo)
+    undo.triggered.connect(lambda: fronts.layer.undoStack().undo())
+    trace(hand, fjord, 0.3, 0.5, 0.7)
+    for left in (2, 1, 1):
+        press(Qt.Key.Key_Z, CTRL)
+        assert len(ready.bands.points.asGeometry().asMultiPoint()) == left
+    assert fronts.layer.featureCount() == 1, "the front that is being redrawn"
+    press(ESCAPE)
+    press(Qt.Key.Key_Z, CTRL)
+    assert fronts.layer.featureCount() == 0, "nothing is being traced: it is for QGIS"
 
 
 # The mouse.

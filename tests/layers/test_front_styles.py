@@ -514,6 +514,21 @@ def test_colours_that_the_user_chose_stay_while_dates_come(qgis_app):
     assert last.label().endswith("2021-01-01")
 
 
+def test_rejected_fronts_are_no_part_of_the_change_by_date(geopackage):
+    layer = geopackage()
+    front_styles.add_styles(layer)
+    assert layer.styleManager().setCurrentStyle("By date")
+    layer.startEditing()
+    rejected, *others = [feature.id() for feature in layer.getFeatures()]
+    layer.changeAttributeValue(rejected, layer.fields().indexFromName("status"), "rejected")
+    front_styles.classify_dates(layer)
+    count = 1 + len(others)
+    image = drawn([layer], count)
+    seen = [row for row in range(count) if np.ptp(image[60 * row : 60 * (row + 1)], axis=(0, 1)).max() > 40]
+    assert seen == list(range(1, count))
+    layer.rollBack()
+
+
 def test_other_styles_are_left_alone(qgis_app):
     layer = fronts_in_memory(KINDS["by_date"])
     front_styles.load_style(layer, "by_review")

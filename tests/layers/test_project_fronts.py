@@ -611,3 +611,19 @@ def test_another_project_than_the_applications_will_do(result, chooser):
     fronts.add(result)
     assert [node.layer() for node in project.layerTreeRoot().children()] == [fronts.layer]
     fronts.close()
+
+
+def test_fronts_on_a_raster_without_crs_keep_its_pixels_in_a_project_in_degrees(
+    fronts, project, result, scene
+):
+    """A picture of a scene in a new project: pixel numbers are no degrees."""
+    project.setCrs(crs(4326))
+    pixels = [(100.0, -200.0), (150.0, -260.0), (220.0, -300.0)]
+    fid = fronts.add_line(
+        pixels, QgsCoordinateReferenceSystem(), {"date": "2020-03-15"}, "Trace calving front"
+    )
+    assert not fronts.layer.crs().isValid()
+    assert line_of(fronts.layer, fid) == pytest.approx(np.array(pixels))
+    with pytest.raises(ProjectFrontsError, match="drawn on a raster without one"):
+        fronts.add(result, scene)
+    assert len(list(fronts.layer.getFeatures())) == 1
