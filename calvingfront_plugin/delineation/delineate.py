@@ -80,12 +80,15 @@ class SegmentedScene:
     clicks : tuple of Click
         In pixels (x = column, y = row) of the working grid.
     probabilities : Probabilities
+    extent : (xmin, ymin, xmax, ymax) or None
+        The window that was asked for, in the raster's CRS; the scene is a little larger.
     """
 
     scene: object
     card: object
     clicks: tuple
     probabilities: object
+    extent: tuple | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -159,7 +162,9 @@ def delineate(request, progress=silent):
     segmented = segment_scene(request, part(progress, 0.0, 0.9))
     scene, probabilities = segmented.scene, segmented.probabilities
     progress(0.9, "drawing fronts")
-    extraction = extract_fronts(scene, probabilities, segmented.clicks, request.minimum_length_m)
+    extraction = extract_fronts(
+        scene, probabilities, segmented.clicks, request.minimum_length_m, segmented.extent
+    )
     fronts = extraction.fronts
     if request.sharpen:
         fronts = sharpen(scene, fronts, part(progress, 0.92, 1.0))
@@ -235,7 +240,7 @@ def segment_scene(request, progress=silent):
     clicked_fronts(clicks)
     guidance = [(click.x, click.y, click.kind) for click in clicks]
     probabilities = segment(scene, card, network, guidance, request.device, part(progress, 1 / 3, 1.0))
-    return SegmentedScene(scene, card, clicks, probabilities)
+    return SegmentedScene(scene, card, clicks, probabilities, extent)
 
 
 def _given_date(request):

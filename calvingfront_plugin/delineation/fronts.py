@@ -99,7 +99,7 @@ class Extraction:
     front_probability: np.ndarray
 
 
-def extract_fronts(scene, probabilities, clicks, minimum_length_m):
+def extract_fronts(scene, probabilities, clicks, minimum_length_m, extent=None):
     """Draw the calving fronts of a scene.
 
     Without clicks on a front, all fronts that the network sees; with such clicks, only the fronts clicked.
@@ -112,6 +112,9 @@ def extract_fronts(scene, probabilities, clicks, minimum_length_m):
         In pixels (x = column, y = row) of the working grid.
     minimum_length_m : float
         Shorter fronts are left out, unless clicked.
+    extent : (xmin, ymin, xmax, ymax), optional
+        In the raster's CRS. Without clicks, fronts that lie outside it for the larger part are left out: the grid is
+        widened to whole multiples of 16 pixels.
 
     Returns
     -------
@@ -135,8 +138,18 @@ def extract_fronts(scene, probabilities, clicks, minimum_length_m):
             drawn.append(grid.front(line, "clicked", fixed, n_clicks=len(fixed), click_front=number))
         reason = "no clicked front was found" if not drawn else reason
     else:
-        drawn = [grid.front(line, "automatic") for line in candidates]
+        inside = [line for line in candidates if extent is None or _lies_in(scene, line, extent)]
+        if candidates and not inside:
+            reason = "what looks like a front lies beyond the edge of the window"
+        drawn = [grid.front(line, "automatic") for line in inside]
     return _conclude(drawn, reason, warnings, grid.likeness, groups)
+
+
+def _lies_in(scene, line, extent):
+    """Whether half of a line or more lies in an extent."""
+    x, y = scene.to_map(line[:, 1], line[:, 0])
+    xmin, ymin, xmax, ymax = extent
+    return np.mean((x >= xmin) & (x <= xmax) & (y >= ymin) & (y <= ymax)) >= 0.5
 
 
 def _conclude(fronts, reason, warnings, likeness, groups):

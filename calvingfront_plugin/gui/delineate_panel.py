@@ -216,9 +216,10 @@ class DelineatePanel(QWidget):
             # Nobody foresaw it; the other scenes are not to suffer from it.
             batch.failed.append((scene, problem(error)))
         else:
-            kinds = {"low_confidence": batch.doubtful, "none": batch.without}
-            kind = kinds.get(result.outcome, batch.with_front)
-            kind.append((scene, " ".join((result.reason, *result.warnings))))
+            # One unsure front among sure ones is to be looked at too.
+            is_doubtful = any(front.outcome == "low_confidence" for front in result.fronts)
+            certain = batch.with_front if result.fronts else batch.without
+            (batch.doubtful if is_doubtful else certain).append((scene, " ".join((result.reason, *result.warnings))))
 
     def _store(self, batch):
         """Ask for a file and put the fronts into it that have come without one."""

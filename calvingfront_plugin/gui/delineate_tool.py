@@ -256,6 +256,8 @@ class DelineateTool(QgsMapTool):
         problem = words.scene_is_gone(front) if is_gone else scene_layer.problem(layer)
         if not problem and not layer.crs().isValid() and scene_layer.ground_pixel_size(layer) is None:
             problem = words.unknown_pixel_size(layer)
+        if not problem and layer not in self.canvas().layers():
+            problem = words.scene_is_hidden(layer)
         if problem:
             self._warn(problem)
             return None

@@ -10,6 +10,10 @@ from .preview import MARKERS
 _SYMBOLS = {"front": "●", "end": "■", "ocean": "▼", "glacier": "▲"}
 
 
+#: Longer names of scenes are shown without their middle.
+_LONGEST_NAME = 36
+
+
 def tr(text):
     return QCoreApplication.translate("DelineateWords", text)
 
@@ -44,9 +48,12 @@ def hint(scene, front, kind, accepted, window_km):
     elif scene is None:
         state, keys = tr("Choose a SAR scene in the list of layers."), []
     else:
-        state = tr("{click} of '{scene}'").format(click=click, scene=html.escape(scene.name()))
+        # The two ends help most.
+        state = tr("<b>Shift</b>+click the two ends of the front on '{scene}', or click on it").format(
+            scene=html.escape(short_name(scene))
+        )
         keys = [
-            tr("<b>Shift</b>+click: an end"),
+            click,
             tr("<b>1</b> to <b>4</b>: what a click is"),
             tr("Drag: a rectangle"),
             tr("<b>Ctrl</b>+wheel: window of {km:.0f} km").format(km=window_km),
@@ -56,6 +63,12 @@ def hint(scene, front, kind, accepted, window_km):
     # A line may break between two keys but not within one.
     second = " &nbsp; ".join(key.replace(" ", "&nbsp;").replace("<span&nbsp;", "<span ") for key in keys)
     return f"{state}<br><small>{second}</small>" if keys else state
+
+
+def short_name(scene):
+    """A scene's name without its middle where it is long, as products' names are."""
+    name = scene.name()
+    return name if len(name) <= _LONGEST_NAME else f"{name[:26]}…{name[-8:]}"
 
 
 def outcome(front):
@@ -77,12 +90,21 @@ def nothing_found(front):
 
 
 def click_outside(scene):
-    return tr("That click lies outside the scene '{scene}'. Click on the scene.").format(scene=scene.name())
+    return tr(
+        "That click lies outside the scene '{scene}'. Click on that scene; for another one first choose its layer, and "
+        "accept or give up the front that is being made."
+    ).format(scene=short_name(scene))
+
+
+def scene_is_hidden(scene):
+    return tr("The scene '{scene}' is hidden. Show it, or choose the layer of a scene that you see.").format(
+        scene=short_name(scene)
+    )
 
 
 def rectangle_outside(scene):
     return tr("That rectangle lies outside the scene '{scene}'. Draw it over the scene.").format(
-        scene=scene.name()
+        scene=short_name(scene)
     )
 
 
@@ -97,7 +119,7 @@ def unknown_pixel_size(scene):
     return tr(
         "'{scene}' has no CRS, so the size of its pixels on the ground is not known. Give it in the panel 'Calving "
         "fronts', then click again."
-    ).format(scene=scene.name())
+    ).format(scene=short_name(scene))
 
 
 def scene_is_gone(front):

@@ -89,7 +89,7 @@ def store(trace, places):
     redrawn, reason = redrawing(trace, trace.line, places)
     if redrawn is not None:
         front = redrawn.front
-        fronts.reshape(front.fid, redrawn.line, tr("Redraw calving front"))
+        fronts.reshape(front.fid, redrawn.line, tr("Redraw calving front"), trace.watch.seconds)
         return Outcome(front.fid, False, _redrawn_text(front))
     record = {
         **trace.record,

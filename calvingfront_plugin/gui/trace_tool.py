@@ -10,6 +10,7 @@ from ..layers import scene_layer
 from ..layers.project_fronts import ProjectFrontsError
 from . import trace_result
 from .canvas_hint import CanvasHint
+from .delineate_words import scene_is_hidden
 from .trace_bands import TraceBands
 from .trace_hint import hint
 from .trace_line import TracedLine
@@ -229,6 +230,9 @@ class TraceTool(QgsMapTool):
                 self.tr("Choose a SAR scene in the Layers panel, then click where the line begins."),
                 Qgis.MessageLevel.Warning,
             )
+            return
+        if self._scene not in self.canvas().layers():
+            self.tell(scene_is_hidden(self._scene), Qgis.MessageLevel.Warning)
             return
         point = self._in_scene(cursor)
         if point is None:

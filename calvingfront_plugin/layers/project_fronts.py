@@ -237,7 +237,7 @@ class ProjectFronts(QObject):
         }
         return self._add([points], [values], text)[0]
 
-    def reshape(self, fid, points, text):
+    def reshape(self, fid, points, text, seconds=0.0):
         """Give a front another line in one undo step; method, edit distance and length follow.
 
         Parameters
@@ -247,14 +247,19 @@ class ProjectFronts(QObject):
             In the CRS of the layer.
         text : str
             What the undo step is called.
+        seconds : float
+            Time that the user has spent on it, to be added to what the front has cost so far.
 
         Raises
         ------
         ProjectFrontsError
             If the front is not there any more or cannot be edited.
         """
-        self._present([fid])
+        (front,) = self._present([fid])
+        spent = round((value_of(front, "edit_seconds") or 0.0) + seconds, 1)
         with self._step(text) as layer:
+            if seconds:
+                record.set_values(layer, fid, {"edit_seconds": spent})
             if not layer.changeGeometry(fid, record.line_of(points)):
                 raise ProjectFrontsError(
                     tr("The layer '{name}' did not take the new line.").format(name=layer.name())

@@ -132,7 +132,12 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
-      <source>The fronts were not kept, since no file was chosen for them.</source>
+      <source>Its fronts were not stored, since no file was chosen for them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>Its fronts were not stored, since the project was closed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -187,6 +192,11 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>{n} not stored</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
       <source>{n} cancelled</source>
       <translation type="unfinished" />
     </message>
@@ -230,7 +240,7 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
-      <source>{click} of '{scene}'</source>
+      <source>&lt;b&gt;Shift&lt;/b&gt;+click the two ends of the front on '{scene}', or click on it</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -275,7 +285,7 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
-      <source>{what}, {clicks}, {seconds:.0f} s; undo with Ctrl+Z, save with the layer.</source>
+      <source>{what}, {clicks}, {time}; undo with Ctrl+Z, save with the layer.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -285,7 +295,12 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
-      <source>That click lies outside the scene '{scene}'. Click on the scene.</source>
+      <source>That click lies outside the scene '{scene}'. Click on that scene; for another one first choose its layer, and accept or give up the front that is being made.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>The scene '{scene}' is hidden. Show it, or choose the layer of a scene that you see.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -315,7 +330,27 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>The project was closed, and the front that was not stored yet was given up with it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>The project was closed, and {count} fronts that were not stored yet were given up with it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
       <source>The front is not stored yet, since no file was chosen for the fronts of this project. Enter asks again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>under 1 s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>{seconds:.0f} s</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2067,6 +2102,16 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/project_fronts.py" />
+      <source>The scene has no coordinate system, and the fronts in '{name}' have one. Set the scene's, or remove that layer from the project to begin another file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/project_fronts.py" />
+      <source>The layer '{name}' has no coordinate system, as its fronts were drawn on a raster without one. Remove it from the project to begin another file for this scene.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/project_fronts.py" />
       <source>The front cannot be brought to the coordinate system of the layer '{name}' ({crs}); does it lie far from the fronts that the layer has?</source>
       <translation type="unfinished" />
     </message>
@@ -3028,12 +3073,12 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/workplace.py" />
-      <source>The layer of fronts cannot be edited; is its file open in another program?</source>
+      <source>{count} fronts were edited without this plugin; their record has been brought up to date, to be saved with the layer.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/workplace.py" />
-      <source>{count} fronts were edited without this plugin; their record has been brought up to date, to be saved with the layer.</source>
+      <source>{tool}: choose a SAR scene in the layer tree first</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -132,8 +132,13 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
-      <source>The fronts were not kept, since no file was chosen for them.</source>
-      <translation>Die Fronten wurden nicht behalten, weil keine Datei für sie gewählt wurde.</translation>
+      <source>Its fronts were not stored, since no file was chosen for them.</source>
+      <translation>Ihre Fronten wurden nicht gespeichert, weil keine Datei für sie gewählt wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>Its fronts were not stored, since the project was closed.</source>
+      <translation>Ihre Fronten wurden nicht gespeichert, weil das Projekt geschlossen wurde.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
@@ -187,6 +192,11 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
+      <source>{n} not stored</source>
+      <translation>{n} nicht gespeichert</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_panel.py" />
       <source>{n} cancelled</source>
       <translation>{n} abgebrochen</translation>
     </message>
@@ -230,8 +240,8 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
-      <source>{click} of '{scene}'</source>
-      <translation>{click} von „{scene}“</translation>
+      <source>&lt;b&gt;Shift&lt;/b&gt;+click the two ends of the front on '{scene}', or click on it</source>
+      <translation>&lt;b&gt;Umschalt&lt;/b&gt;+Klick auf die beiden Enden der Front in „{scene}“, oder Klick auf die Front</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
@@ -275,8 +285,8 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
-      <source>{what}, {clicks}, {seconds:.0f} s; undo with Ctrl+Z, save with the layer.</source>
-      <translation>{what}, {clicks}, {seconds:.0f} s; rückgängig mit Strg+Z, speichern mit dem Layer.</translation>
+      <source>{what}, {clicks}, {time}; undo with Ctrl+Z, save with the layer.</source>
+      <translation>{what}, {clicks}, {time}; rückgängig mit Strg+Z, speichern mit dem Layer.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
@@ -285,8 +295,13 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
-      <source>That click lies outside the scene '{scene}'. Click on the scene.</source>
-      <translation>Dieser Klick liegt außerhalb der Szene „{scene}“. Klicken Sie auf die Szene.</translation>
+      <source>That click lies outside the scene '{scene}'. Click on that scene; for another one first choose its layer, and accept or give up the front that is being made.</source>
+      <translation>Dieser Klick liegt außerhalb der Szene „{scene}“. Klicken Sie in diese Szene; für eine andere wählen Sie zuerst deren Layer und nehmen die begonnene Front an oder geben sie auf.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>The scene '{scene}' is hidden. Show it, or choose the layer of a scene that you see.</source>
+      <translation>Die Szene „{scene}“ ist ausgeblendet. Blenden Sie sie ein, oder wählen Sie den Layer einer Szene, die Sie sehen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
@@ -315,8 +330,28 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>The project was closed, and the front that was not stored yet was given up with it.</source>
+      <translation>Das Projekt wurde geschlossen und mit ihm die Front aufgegeben, die noch nicht gespeichert war.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>The project was closed, and {count} fronts that were not stored yet were given up with it.</source>
+      <translation>Das Projekt wurde geschlossen und mit ihm {count} Fronten aufgegeben, die noch nicht gespeichert waren.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
       <source>The front is not stored yet, since no file was chosen for the fronts of this project. Enter asks again.</source>
       <translation>Die Front ist noch nicht gespeichert, weil keine Datei für die Fronten dieses Projekts gewählt wurde. Enter fragt noch einmal.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>under 1 s</source>
+      <translation>unter 1 s</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
+      <source>{seconds:.0f} s</source>
+      <translation>{seconds:.0f} s</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/delineate_words.py" />
@@ -2067,6 +2102,16 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/project_fronts.py" />
+      <source>The scene has no coordinate system, and the fronts in '{name}' have one. Set the scene's, or remove that layer from the project to begin another file.</source>
+      <translation>Die Szene hat kein Koordinatensystem, die Fronten in „{name}“ haben eines. Setzen Sie das der Szene, oder entfernen Sie diesen Layer aus dem Projekt, um eine neue Datei zu beginnen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/project_fronts.py" />
+      <source>The layer '{name}' has no coordinate system, as its fronts were drawn on a raster without one. Remove it from the project to begin another file for this scene.</source>
+      <translation>Der Layer „{name}“ hat kein Koordinatensystem, weil seine Fronten auf einem Raster ohne ein solches gezeichnet wurden. Entfernen Sie ihn aus dem Projekt, um für diese Szene eine neue Datei zu beginnen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/project_fronts.py" />
       <source>The front cannot be brought to the coordinate system of the layer '{name}' ({crs}); does it lie far from the fronts that the layer has?</source>
       <translation>Die Front lässt sich nicht in das Koordinatensystem des Layers „{name}“ ({crs}) bringen; liegt sie weit von den Fronten entfernt, die der Layer hat?</translation>
     </message>
@@ -3028,13 +3073,13 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/workplace.py" />
-      <source>The layer of fronts cannot be edited; is its file open in another program?</source>
-      <translation>Der Layer der Fronten lässt sich nicht bearbeiten; ist seine Datei in einem anderen Programm geöffnet?</translation>
+      <source>{count} fronts were edited without this plugin; their record has been brought up to date, to be saved with the layer.</source>
+      <translation>{count} Fronten wurden ohne diese Erweiterung bearbeitet; ihre Angaben sind jetzt auf dem neuesten Stand und werden mit dem Layer gespeichert.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/workplace.py" />
-      <source>{count} fronts were edited without this plugin; their record has been brought up to date, to be saved with the layer.</source>
-      <translation>{count} Fronten wurden ohne diese Erweiterung bearbeitet; ihre Angaben sind jetzt auf dem neuesten Stand und werden mit dem Layer gespeichert.</translation>
+      <source>{tool}: choose a SAR scene in the layer tree first</source>
+      <translation>{tool}: wählen Sie zuerst eine SAR-Szene im Layerbaum</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/workplace.py" />

@@ -506,3 +506,21 @@ def test_front_seen_away_from_the_zones_border_is_drawn_too(make_scene):
     scene, extraction = extract(make_scene, zones, probability_of([true], zones.shape))
     (front,) = extraction.fronts
     assert distance_px(on_grid(scene, front), true).mean_m < 1.0
+
+
+def test_fronts_beyond_the_window_that_was_asked_for_are_not_drawn(make_scene):
+    """The network sees whole multiples of 16 pixels; a front in the strip beside the window was not asked for."""
+    zones, _ = straight_scene()
+    scene = make_scene(np.full(zones.shape, -10.0), np.ones(zones.shape, dtype=bool), PIXEL_M)
+    probabilities = Probabilities(certain(zones), None, "cpu")
+
+    def drawn(first_column, last_column, clicks=()):
+        x, y = scene.to_map(np.array([first_column, last_column]), np.array([0, zones.shape[0]]))
+        extent = (x.min(), y.min(), x.max(), y.max())
+        return extract_fronts(scene, probabilities, clicks, MINIMUM_M, extent)
+
+    assert len(drawn(0, 160).fronts) == len(drawn(70, 160).fronts) == 1
+    beyond = drawn(90, 160)
+    assert beyond.outcome == "none" and "beyond the edge of the window" in beyond.reason
+    # What was clicked was asked for.
+    assert len(drawn(90, 160, [Click(80.0, 60.0)]).fronts) == 1

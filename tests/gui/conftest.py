@@ -161,7 +161,15 @@ def canvas(project, scene):
     canvas.setExtent(scene.extent())
     canvas.show()
     QApplication.processEvents()
+
+    def show(layers):
+        if not sip.isdeleted(canvas):
+            canvas.setLayers([*layers, *canvas.layers()])
+
+    # As QGIS does with layers that are loaded.
+    project.layersAdded.connect(show)
     yield canvas
+    project.layersAdded.disconnect(show)
     if sip.isdeleted(canvas):
         return
     canvas.stopRendering()

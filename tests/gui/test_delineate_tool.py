@@ -23,6 +23,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QMainWindow
 
 from calvingfront_plugin.gui.delineate_tool import DelineateTool
+from calvingfront_plugin.gui.delineate_words import short_name
 from calvingfront_plugin.layers import scene_layer
 from calvingfront_plugin.layers.project_fronts import ProjectFronts
 
@@ -850,7 +851,16 @@ class TestWhatComesBetween:
         (feature,) = fronts.layer.getFeatures()
         assert feature["n_clicks"] == 2
         assert feature["date"].toString(Qt.DateFormat.ISODate) == fjords[0].date
-        assert other.name() in tool.hint.text()
+        assert short_name(other) in tool.hint.text()
+
+    def test_a_hidden_scene_is_not_delineated_unseen(self, tool, hand, fjords, canvas, scene, queue, tell):
+        """Else a front would be drawn over the scene of another day."""
+        canvas.setLayers([])
+        hand.click(fjords[0].on_front(0.4))
+        assert "is hidden" in tell.last and not queue.jobs
+        canvas.setLayers([scene])
+        hand.click(fjords[0].on_front(0.4))
+        assert queue.jobs
 
     def test_an_unsure_front_is_told_as_a_warning(
         self, tool, hand, fjord, fronts, queue, tell, wait_until_idle
