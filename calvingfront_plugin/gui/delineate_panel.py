@@ -219,7 +219,9 @@ class DelineatePanel(QWidget):
             # One unsure front among sure ones is to be looked at too.
             is_doubtful = any(front.outcome == "low_confidence" for front in result.fronts)
             certain = batch.with_front if result.fronts else batch.without
-            (batch.doubtful if is_doubtful else certain).append((scene, " ".join((result.reason, *result.warnings))))
+            (batch.doubtful if is_doubtful else certain).append(
+                (scene, " ".join((result.reason, *result.warnings)))
+            )
 
     def _store(self, batch):
         """Ask for a file and put the fronts into it that have come without one."""
