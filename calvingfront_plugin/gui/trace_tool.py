@@ -253,8 +253,9 @@ class TraceTool(QgsMapTool):
         self._refresh()
 
     def _fix(self, cursor):
-        end, _ = self.places.end_at(self._trace, cursor)
-        if end is None or self._is_last_click(cursor):
+        end, on_front = self.places.end_at(self._trace, cursor)
+        # Two clicks beside a front may be on the same point of it.
+        if end is None or self._is_last_click(cursor if on_front is None else on_front):
             return
         line, _ = self._way(end)
         self._trace.fix(line)
@@ -262,9 +263,9 @@ class TraceTool(QgsMapTool):
         self.paths.prepare(self._trace.end, again=True)
         self._refresh()
 
-    def _is_last_click(self, cursor):
+    def _is_last_click(self, place):
         last = self.places.to_map(self._trace.end, self._trace.crs)
-        return last is not None and self.places.pixels_between(cursor, last) < _SAME_PIXELS
+        return last is not None and self.places.pixels_between(place, last) < _SAME_PIXELS
 
     def _way(self, end):
         """The line from the last fixed point to an end, and whether it follows the front."""

@@ -740,8 +740,15 @@ class Walk:
         self.desktop.take_pan_tool()
 
     def choose_layer(self, rng):
-        layers = [*self.scenes, self.workplace.fronts.layer]
-        self.desktop.setActiveLayer(rng.choice(layers))
+        layer = rng.choice([*self.scenes, self.workplace.fronts.layer])
+        self.desktop.setActiveLayer(layer)
+        self._tick(layer, rng.random() < 0.7)
+
+    def _tick(self, layer, is_shown):
+        """Set the layer's box in the Layers panel."""
+        node = layer and self.project.layerTreeRoot().findLayer(layer.id())
+        if node:
+            node.setItemVisibilityChecked(is_shown)
 
     def choose_kind(self, rng):
         self.hand.press(rng.choice((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)))
@@ -801,9 +808,11 @@ class Walk:
     def _take_tool_on_scene(self, rng, take):
         if not self.scenes:
             return False
-        self.desktop.setActiveLayer(rng.choice(self.scenes))
+        scene = rng.choice(self.scenes)
+        self.desktop.setActiveLayer(scene)
         take()
         self.hand.press(Qt.Key.Key_Escape)
+        self._tick(scene, True)
         self.zoom_to_scene()
         return True
 
@@ -1061,12 +1070,15 @@ class Walk:
         self.project.setCrs(QgsCoordinateReferenceSystem(rng.choice(PROJECT_CRS)))
 
     def remove_scene(self, rng):
-        chance = rng.random()
+        """Often while a front is seen on it, which stays; one whose result has not come is given up."""
+        if rng.random() < 0.5:
+            self.click_and_look(rng)
         if self.scenes:
-            # A front whose result has not come is given up, and the user is told.
             self.may_lose = True
             kept = [each for each in self._in_the_making() if getattr(each[0], "result", True) is not None]
-            self.project.removeMapLayer(self.scenes[int(chance * len(self.scenes))].id())
+            scene = self.desktop.activeLayer()
+            scene = scene if scene in self.scenes else rng.choice(self.scenes)
+            self.project.removeMapLayer(scene.id())
             assert all(each in self._in_the_making() for each in kept), "a front that is seen is gone"
 
     def add_scene(self, rng):
