@@ -252,10 +252,10 @@ def fronts_in_layer(layer):
     return fronts
 
 
-def fronts_in_file(path):
-    """All fronts of a GeoPackage as OGR reads them, without QGIS."""
+def read_file(path):
+    """The fronts of a GeoPackage and the number of scenes, as OGR reads them, without QGIS."""
     if not path.exists():
-        return []
+        return [], 0
     # Of a copy, since one more connection that is closed takes the journal away from the layer that QGIS shows.
     for suffix in ("", "-wal"):
         copy = path.with_name(f"copy.gpkg{suffix}")
@@ -263,7 +263,8 @@ def fronts_in_file(path):
         if Path(f"{path}{suffix}").exists():
             shutil.copy(f"{path}{suffix}", copy)
     file = ogr.Open(str(path.with_name("copy.gpkg")))
-    return [_front_of_ogr(feature) for feature in file.GetLayerByName("fronts")]
+    fronts = [_front_of_ogr(feature) for feature in file.GetLayerByName("fronts")]
+    return fronts, file.GetLayerByName("scenes").GetFeatureCount()
 
 
 def _front_of_ogr(feature):
@@ -381,7 +382,7 @@ class Book:
         #: Commands made since the last check.
         self.commands = []
         self.faults = []
-        self._index = 0
+        self._index = self._n_scenes = 0
         self._is_aside = self._is_moving = False
         self._found_right = set()
 
@@ -428,7 +429,7 @@ class Book:
         with self._aside():
             if not self.layer.commitChanges(stop):
                 self.faults.append(f"it was not saved: {self.layer.commitErrors()}")
-        self.saved = fronts_in_file(self.path)
+        self.saved, _ = read_file(self.path)
         after = counted(fronts_in_layer(self.layer).values())
         if not before == after == counted(self.saved):
             self.faults.append(
@@ -448,8 +449,12 @@ class Book:
         self._begin()
 
     def check(self):
-        if counted(fronts_in_file(self.path)) != counted(self.saved):
+        saved, n_scenes = read_file(self.path)
+        if counted(saved) != counted(self.saved):
             self.faults.append("the file has changed, and nobody has saved")
+        if n_scenes < self._n_scenes:
+            self.faults.append("scenes are gone from the log of scenes")
+        self._n_scenes = n_scenes
         if self.layer is not None:
             now = fronts_in_layer(self.layer)
             if self.layer.isEditable():
