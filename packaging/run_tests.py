@@ -31,7 +31,11 @@ class Tier:
 TIERS = (
     # The architecture comes last: it also asserts that none of the tests before it has imported QGIS.
     Tier("method", ("tests/delineation", "tests/training", "tests/test_architecture.py"), WITHOUT_QGIS),
-    Tier("QGIS", ("tests/processing", "tests/layers", "tests/gui"), ("-o", "pythonpath=build/plugins . packaging")),
+    Tier(
+        "QGIS",
+        ("tests/processing", "tests/layers", "tests/gui"),
+        ("-o", "pythonpath=build/plugins . packaging"),
+    ),
     Tier("installed", ("tests/packaging", "tests/desktop"), WITHOUT_QGIS),
 )
 

@@ -1,7 +1,8 @@
 """How far people moved the fronts that the machine drew."""
 
-from .distance import DistanceInputError, front_distances
+from .distance import front_distances
 from .front_record import points_of_wkt
+from .ground import GroundError
 
 #: Fronts are sampled this far apart on the ground: every edit in QGIS is measured, and should not be felt.
 SPACING_M = 25.0
@@ -29,14 +30,14 @@ def edit_distance_m(line_xy, predicted_wkt, crs_wkt):
 
     Raises
     ------
-    DistanceInputError
+    GroundError
         If one of them is no line with a length, or the coordinate system has no place on Earth.
     """
     try:
         predicted = points_of_wkt(predicted_wkt)
     except ValueError as error:
-        raise DistanceInputError(f"The machine's line of this front cannot be read: {error}") from error
+        raise GroundError(f"The machine's line of this front cannot be read: {error}") from error
     distances = front_distances(line_xy, predicted, crs_wkt, spacing_m=SPACING_M)
     if not distances.n_predicted or not distances.n_label:
-        raise DistanceInputError("A front without a length has no distance to the machine's line.")
+        raise GroundError("A front without a length has no distance to the machine's line.")
     return distances.predicted_to_label_m

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
-from osgeo import osr
 from scipy.spatial import KDTree
+
+from .ground import GroundError, ground_plane, map_lines
 
 #: Lines are sampled at most this far apart on the ground. Well below the error of any front (38 m between
 #: human annotators on CaFFe), and a 100 km front still has only 10,000 samples.
@@ -27,22 +28,9 @@ MATCH_TOLERANCE_M = 100.0
 #: The benchmark clips predictions to a box around the front; this is how far it reaches beyond the label.
 BOX_MARGIN_M = 500.0
 
-#: A straight line of the map may depart this far from the straight line between its projected vertices.
-CHORD_TOLERANCE_M = 0.01
 
-#: Within these distances of its centre a projection's scale is within 0.1 % of one: transverse Mercator
-#: x**2 / (2 R**2), azimuthal equidistant c**2 / (6 R**2), with R = 6371 km (Snyder 1987, sections 8 and 25).
-TRANSVERSE_MERCATOR_REACH_M = 280e3
-AZIMUTHAL_REACH_M = 490e3
-
-#: Towards the poles, where meridians converge inside the scene, the azimuthal projection takes over.
-TRANSVERSE_MERCATOR_MAX_LATITUDE = 84.0
-
-EARTH_RADIUS_M = 6371e3
-
-
-class DistanceInputError(ValueError):
-    """Lines, masks or settings that no distance can be measured on; the message says what to do about it."""
+class DistanceInputError(GroundError):
+    """Masks or settings that no distance can be measured with; the message says what to do about it."""
 
 
 # The benchmark's metric, on masks
@@ -312,9 +300,10 @@ def front_distances(
     Raises
     ------
     DistanceInputError
+        Spacing or tolerance out of range.
+    GroundError
         Coordinates that are not finite or do not fit the coordinate system, geometries that are not lines, a
-        coordinate system that cannot be read or has no place on Earth, lines spread over more than 980 km, or
-        spacing or tolerance out of range.
+        coordinate system that cannot be read or has no place on Earth, or lines spread over more than 980 km.
     """
     if not (math.isfinite(spacing_m) and spacing_m > 0):
         raise DistanceInputError(
@@ -323,8 +312,8 @@ def front_distances(
     if not (math.isfinite(tolerance_m) and tolerance_m >= 0):
         raise DistanceInputError(f"The tolerance must be 0 or more metres, not {tolerance_m!r}.")
 
-    predicted_map, label_map = _map_lines(predicted), _map_lines(label)
-    plane = _ground_plane(predicted_map + label_map, crs_wkt)
+    predicted_map, label_map = map_lines(predicted), map_lines(label)
+    plane = ground_plane(predicted_map + label_map, crs_wkt)
     predicted_lines, label_lines = plane.lines_on_ground(predicted_map), plane.lines_on_ground(label_map)
 
     predicted_samples = _measure(predicted_lines, label_lines, plane, spacing_m)
@@ -428,10 +417,10 @@ def front_box(label, crs_wkt, *, margin_m=BOX_MARGIN_M):
     """
     if not (math.isfinite(margin_m) and margin_m >= 0):
         raise DistanceInputError(f"The margin of the box must be 0 or more metres, not {margin_m!r}.")
-    lines = _map_lines(label)
+    lines = map_lines(label)
     if not lines:
         return None
-    plane = _ground_plane(lines, crs_wkt)
+    plane = ground_plane(lines, crs_wkt)
     continuous = np.concatenate([plane.continuous(line) for line in lines])
     low, high = continuous.min(axis=0), continuous.max(axis=0)
 
@@ -462,200 +451,11 @@ def clip_lines(lines, box):
     list of shapely.LineString
         Two-dimensional, a line that leaves and comes back in several parts; empty if nothing lies inside.
     """
-    whole = [shapely.LineString(line) for line in _map_lines(lines)]
+    whole = [shapely.LineString(line) for line in map_lines(lines)]
     if box is None:
         return whole
     clipped = shapely.get_parts(shapely.clip_by_rect(np.array(whole, dtype=object), *box))
     return [part for part in clipped if part.geom_type == "LineString" and part.length > 0]
-
-
-# Lines as users have them
-
-
-def _map_lines(lines):
-    """Coordinates of the lines with a length: list of arrays of shape (N, 2), as given."""
-    if isinstance(lines, shapely.Geometry) or getattr(lines, "ndim", 0) == 2:
-        lines = [lines]
-    coordinates = []
-    for line in lines:
-        for vertices in _vertices(line):
-            if not np.isfinite(vertices).all():
-                raise DistanceInputError(
-                    "A front line has a coordinate that is NaN or infinite: repair or remove that geometry "
-                    "(in QGIS: 'Check validity') and try again."
-                )
-            if len(vertices) > 1 and (vertices != vertices[0]).any():
-                coordinates.append(vertices)
-    return coordinates
-
-
-def _vertices(line):
-    if line is None:
-        return []
-    if isinstance(line, shapely.Geometry):
-        if line.geom_type not in ("LineString", "LinearRing", "MultiLineString"):
-            raise DistanceInputError(
-                f"A front must be a line, not a {line.geom_type}: convert it to lines first "
-                "(in QGIS: 'Polygons to lines')."
-            )
-        return [shapely.get_coordinates(part) for part in shapely.get_parts(line)]
-    vertices = np.asarray(line, dtype=float)
-    if not vertices.size:
-        return []
-    if vertices.ndim != 2 or vertices.shape[1] < 2:
-        raise DistanceInputError(
-            f"A front line given as an array has the shape (points, 2), not {vertices.shape}: "
-            "give one array a line, x before y."
-        )
-    return [vertices[:, :2]]
-
-
-# The plane that distances are measured on
-
-
-class _GroundPlane:
-    """Metres on the ground around some lines; without a coordinate system the coordinates themselves.
-
-    ``full_turn`` is 360 degrees in map units for geographic coordinates and None for all others.
-    """
-
-    def __init__(self, source=None, local=None, longitude=0.0):
-        self.full_turn = None
-        self._longitude = longitude
-        self._forward = self._inverse = None
-        if source is not None:
-            self._forward = osr.CoordinateTransformation(source, local)
-            self._inverse = osr.CoordinateTransformation(local, source)
-            if source.IsGeographic():
-                self.full_turn = 2 * math.pi / source.GetAngularUnits()
-
-    def to_ground(self, map_xy):
-        return map_xy if self._forward is None else _transformed(self._forward, map_xy)
-
-    def to_map(self, ground_xy):
-        if self._inverse is None:
-            return ground_xy
-        map_xy = _transformed(self._inverse, ground_xy)
-        if self.full_turn:
-            # Longitudes in the turn of the lines given, so that no error line runs round the Earth.
-            turns = np.round((map_xy[:, 0] - self._longitude) / self.full_turn)
-            map_xy[:, 0] -= turns * self.full_turn
-        return map_xy
-
-    def continuous(self, line):
-        """The line without the jump of its longitudes at the antimeridian."""
-        if not self.full_turn:
-            return line
-        return np.column_stack([np.unwrap(line[:, 0], period=self.full_turn), line[:, 1]])
-
-    def lines_on_ground(self, lines):
-        return [line for line in map(self._on_ground, lines) if len(line) > 1]
-
-    def _on_ground(self, line):
-        """A line on the plane, with vertices added where straight on the map is not straight on the ground.
-
-        Without them a long segment along a parallel would move by tens of metres, and the result would depend
-        on where somebody happened to put vertices.
-        """
-        line = self.continuous(line)
-        ground = self.to_ground(line)
-        if self._forward is not None:
-            middles = self.to_ground((line[:-1] + line[1:]) / 2)
-            departure = np.hypot(*(middles - (ground[:-1] + ground[1:]) / 2).T)
-            # The departure of an arc from its chord falls with the square of its length.
-            pieces = np.maximum(1, np.ceil(np.sqrt(departure / CHORD_TOLERANCE_M))).astype(int)
-            if (pieces > 1).any():
-                segment = np.repeat(np.arange(len(pieces)), pieces)
-                piece = np.arange(len(segment)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
-                position = np.append(segment + piece / pieces[segment], len(pieces))
-                at = np.arange(len(line))
-                ground = self.to_ground(np.column_stack([np.interp(position, at, axis) for axis in line.T]))
-        repeated = (ground[1:] == ground[:-1]).all(axis=1)
-        return ground[np.append(True, ~repeated)]
-
-
-def _ground_plane(lines, crs_wkt):
-    """The plane centred on lines given in map coordinates."""
-    if crs_wkt is None:
-        return _GroundPlane()
-    source = _coordinate_system(crs_wkt)
-    if not lines:
-        return _GroundPlane()
-
-    # The geographic system of the lines' own datum, so that no datum shift with its grids comes in between.
-    geographic = source.CloneGeogCS()
-    geographic.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    vertices = np.concatenate(lines)
-    radians = _transformed(osr.CoordinateTransformation(source, geographic), vertices)
-    radians = radians * geographic.GetAngularUnits()
-    if np.abs(radians[:, 1]).max() > math.pi / 2 * (1 + 1e-9):
-        raise DistanceInputError(
-            "The front lines have latitudes beyond 90 degrees: their coordinates do not belong to the coordinate "
-            "system of their layer. Assign the right one, or swap x and y if latitude comes first."
-        )
-
-    # The centre of the extent of directions from the Earth's centre knows neither antimeridian nor pole, and
-    # does not move with the density of vertices.
-    longitude, latitude = radians.T
-    directions = np.column_stack(
-        [np.cos(latitude) * np.cos(longitude), np.cos(latitude) * np.sin(longitude), np.sin(latitude)]
-    )
-    centre = (directions.min(axis=0) + directions.max(axis=0)) / 2
-    centre /= max(np.linalg.norm(centre), 1e-12)
-    half_chord = np.linalg.norm(directions - centre, axis=1).max() / 2
-    reach_m = 2 * EARTH_RADIUS_M * math.asin(min(half_chord, 1.0))
-    centre_longitude = math.degrees(math.atan2(centre[1], centre[0]))
-    centre_latitude = math.degrees(math.asin(np.clip(centre[2], -1, 1)))
-
-    local = source.CloneGeogCS()
-    if reach_m > AZIMUTHAL_REACH_M:
-        raise DistanceInputError(
-            f"The front lines are spread up to {reach_m / 1e3:.0f} km around their centre; beyond "
-            f"{AZIMUTHAL_REACH_M / 1e3:.0f} km no plane keeps distances to 0.1 %. Measure one glacier at a time."
-        )
-    if reach_m > TRANSVERSE_MERCATOR_REACH_M or abs(centre_latitude) > TRANSVERSE_MERCATOR_MAX_LATITUDE:
-        local.SetAE(centre_latitude, centre_longitude, 0, 0)
-    else:
-        local.SetTM(centre_latitude, centre_longitude, 1, 0, 0)
-    local.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    return _GroundPlane(source, local, longitude=vertices[0, 0])
-
-
-def _coordinate_system(crs_wkt):
-    system = osr.SpatialReference()
-    try:
-        readable = bool(crs_wkt) and system.ImportFromWkt(crs_wkt) == 0
-    except (
-        RuntimeError
-    ):  # the same failure when some other part of the process has called osr.UseExceptions()
-        readable = False
-    if not readable:
-        raise DistanceInputError(
-            "The coordinate system of the front lines cannot be read: assign one to their layer, or say that the "
-            "coordinates are metres already."
-        )
-    if system.IsLocal() or system.CloneGeogCS() is None:
-        raise DistanceInputError(
-            "The coordinate system of the front lines has no place on Earth: assign a projected or geographic one "
-            "to their layer, or say that the coordinates are metres already."
-        )
-    system.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    return system
-
-
-def _transformed(transformation, xy):
-    if not len(xy):
-        return np.empty((0, 2))
-    try:
-        moved = np.array(transformation.TransformPoints(np.asarray(xy).tolist()), dtype=float)[:, :2]
-    except RuntimeError:  # as above
-        moved = np.full((1, 2), np.nan)
-    if not np.isfinite(moved).all():
-        raise DistanceInputError(
-            "The front lines have coordinates that do not exist in the coordinate system of their layer: assign "
-            "the right one, or swap x and y if latitude comes first."
-        )
-    return moved
 
 
 # Sampling and measuring on the plane

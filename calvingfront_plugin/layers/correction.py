@@ -128,14 +128,14 @@ def _edit_distance_m(feature, crs):
         return None
     try:
         from ..delineation.correction import edit_distance_m
-        from ..delineation.distance import DistanceInputError
+        from ..delineation.ground import GroundError
     except ImportError:
         # Without the packages of the method the front can be edited all the same; it is measured later.
         return None
     line, machine = _vertices(feature.geometry()), value_of(feature, "predicted_wkt")
     try:
         return round(edit_distance_m(line, machine, crs.toWkt()), 1)
-    except DistanceInputError:
+    except GroundError:
         return None
 
 

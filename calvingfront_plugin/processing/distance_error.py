@@ -172,12 +172,12 @@ class DistanceError(FrontsAlgorithm):
         return ComparedFront(layer, role)
 
     def processAlgorithm(self, parameters, context, feedback):
-        from ..delineation.distance import DistanceInputError
+        from ..delineation.ground import GroundError
 
         measure = self._on_masks if self.metric == "benchmark pixels" else self._on_lines
         try:
             figures, segments = measure(context, feedback)
-        except DistanceInputError as error:
+        except GroundError as error:
             raise QgsProcessingException(str(error)) from error
         # What cannot be measured is no number, not a number that compares as one.
         figures = {name: None if math.isnan(value) else value for name, value in figures.items()}

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from osgeo import osr
 
 from calvingfront_plugin.delineation.correction import edit_distance_m
-from calvingfront_plugin.delineation.distance import DistanceInputError
 from calvingfront_plugin.delineation.front_record import line_m_wkt, points_of_wkt
 from calvingfront_plugin.delineation.georeference import transform_points
+from calvingfront_plugin.delineation.ground import GroundError
 
 #: Around Helheim Glacier, near the central meridian of UTM 24N, where its metres are 0.9996 of those on the ground.
 EAST, NORTH, SCALE = 510_000.0, 7_360_000.0, 0.9996
@@ -90,7 +90,7 @@ def test_measured_on_the_map_where_there_is_no_coordinate_system():
     ],
 )
 def test_what_cannot_be_measured_is_refused_with_the_reason(line, predicted, crs, message):
-    with pytest.raises(DistanceInputError, match=message):
+    with pytest.raises(GroundError, match=message):
         edit_distance_m(np.array(line, dtype=float), predicted, crs)
 
 

@@ -9,7 +9,6 @@ import shapely
 from osgeo import ogr, osr
 
 from calvingfront_plugin.delineation.distance import (
-    DistanceInputError,
     clip_lines,
     error_lines,
     front_box,
@@ -18,6 +17,7 @@ from calvingfront_plugin.delineation.distance import (
     mean_distance_error,
     pool,
 )
+from calvingfront_plugin.delineation.ground import GroundError
 
 PER_MILLE = 1e-3
 
@@ -130,7 +130,7 @@ def test_pixels_that_are_not_square_count_in_metres_each_way():
     ],
 )
 def test_masks_that_do_not_fit_are_refused_in_words(predicted, label, resolution_m, message):
-    with pytest.raises(DistanceInputError, match=message):
+    with pytest.raises(GroundError, match=message):
         mask_distances(predicted, label, resolution_m)
 
 
@@ -488,16 +488,16 @@ def test_a_multi_line_is_several_lines_and_a_ring_is_one():
     ],
 )
 def test_lines_that_cannot_be_measured_are_refused_in_words(lines, crs_wkt, message):
-    with pytest.raises(DistanceInputError, match=message):
+    with pytest.raises(GroundError, match=message):
         front_distances(lines, lines, crs_wkt)
 
 
 def test_the_refusals_are_the_same_when_another_plugin_switched_osr_exceptions_on():
     osr.UseExceptions()
     try:
-        with pytest.raises(DistanceInputError, match="cannot be read"):
+        with pytest.raises(GroundError, match="cannot be read"):
             front_distances([], [], "not a coordinate system")
-        with pytest.raises(DistanceInputError, match="coordinates that do not exist|spread"):
+        with pytest.raises(GroundError, match="coordinates that do not exist|spread"):
             front_distances([[[1e12, 1e12], [2e12, 1e12]]], [], wkt(32624))
     finally:
         osr.DontUseExceptions()
@@ -508,7 +508,7 @@ def test_the_refusals_are_the_same_when_another_plugin_switched_osr_exceptions_o
     [({"spacing_m": 0}, "spacing"), ({"spacing_m": math.nan}, "spacing"), ({"tolerance_m": -1}, "tolerance")],
 )
 def test_settings_out_of_range_are_refused(settings, message):
-    with pytest.raises(DistanceInputError, match=message):
+    with pytest.raises(GroundError, match=message):
         front_distances([SIDE_GLACIER], [SIDE_GLACIER], None, **settings)
 
 
