@@ -94,8 +94,7 @@ class FrontSource:
         Returns
         -------
         tuple of DatedFront
-            In the order of the layer, with ``(layer id, feature id)`` as source. A record without geometry has no
-            lines.
+            By feature id, with ``(layer id, feature id)`` as source. A record without geometry has no lines.
 
         Raises
         ------
@@ -109,7 +108,8 @@ class FrontSource:
         if crs.isValid() and self.crs.isValid() and crs != self.crs:
             transform = QgsCoordinateTransform(self.crs, crs, transform_context)
         try:
-            fronts = tuple(self._front(feature, transform) for feature in self._source.getFeatures(request))
+            features = sorted(self._source.getFeatures(request), key=lambda feature: feature.id())
+            fronts = tuple(self._front(feature, transform) for feature in features)
         except QgsCsException as error:
             raise self._nowhere(crs) from error
         # What has no place in the CRS is not always an error to QGIS.

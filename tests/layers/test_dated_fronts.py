@@ -75,7 +75,7 @@ def test_edits_that_nobody_has_saved_count_and_what_is_not_known_is_none():
         ("LINESTRING(0 0, 100 0)", QDateTime.fromString("2019-07-01T10:00:00", Qt.DateFormat.ISODate), None),
         ("LINESTRING(0 0, 100 0)", None, " "),
     )
-    first, second = layer.allFeatureIds()
+    first, second = sorted(layer.allFeatureIds())
     layer.startEditing()
     layer.changeGeometry(first, QgsGeometry.fromWkt("LINESTRING(0 50, 100 50)"))
     moved, undated = FrontSource(layer).read(UTM_24N, CONTEXT)
