@@ -14,8 +14,7 @@ from pathlib import Path
 import numpy as np
 from tqdm import tqdm
 
-from calvingfront_plugin.delineation.distance import mask_distances
-from calvingfront_plugin.delineation.evaluation import BENCHMARK_HEMISPHERES, ImageDistances
+from calvingfront_plugin.delineation.evaluation import BENCHMARK_HEMISPHERES, mask_image
 from calvingfront_plugin.delineation.front_mask import box_mask
 from calvingfront_plugin.delineation.weights import ZONES
 from training.archive import ZONE_GREYS, list_scenes, published_split, read_box, read_front, read_zones
@@ -159,19 +158,16 @@ def measure(scene, prediction, zones, front, box):
 
 def _image_distances(scene, predicted, label):
     name = scene.name
-    # The whole metres of the name, which the benchmark takes for the size of a pixel.
-    forth, back = mask_distances(predicted, label, name.resolution_m)
-    return ImageDistances(
-        name=name.stem,
-        glacier=name.glacier,
-        date=name.date,
-        sensor=name.sensor,
-        resolution_m=name.resolution_m,
-        hemisphere=BENCHMARK_HEMISPHERES.get(name.glacier),
-        predicted_to_label_m=forth,
-        label_to_predicted_m=back,
-        has_prediction=bool(predicted.any()),
-        has_label=bool(label.any()),
+    return mask_image(
+        name.stem,
+        name.glacier,
+        name.date,
+        name.sensor,
+        # The whole metres of the name, which the benchmark takes for the size of a pixel.
+        name.resolution_m,
+        BENCHMARK_HEMISPHERES.get(name.glacier),
+        predicted,
+        label,
     )
 
 

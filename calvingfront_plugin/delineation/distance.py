@@ -9,6 +9,8 @@ A mean over the fronts that were found says nothing about those that were not: a
 abstaining on hard scenes. Everything here therefore counts missing fronts beside the mean; report both.
 """
 
+from __future__ import annotations
+
 import math
 from dataclasses import dataclass
 
@@ -16,7 +18,10 @@ import numpy as np
 import shapely
 from scipy.spatial import KDTree
 
+from .frechet import frechet_distance
 from .ground import GroundError, ground_plane, map_lines
+from .line_segments import LineSegments, arc_length, points_along
+from .sea_side import sea_sides, sides_of
 
 #: Lines are sampled at most this far apart on the ground. Well below the error of any front (38 m between
 #: human annotators on CaFFe), and a 100 km front still has only 10,000 samples.
@@ -24,6 +29,13 @@ SAMPLE_SPACING_M = 10.0
 
 #: A front is called matched where the other one lies within this distance: about the spread between authors.
 MATCH_TOLERANCE_M = 100.0
+
+#: Distance between the fronts that different people draw on one scene: their mean distance error in the study of CaFFe
+#: by several annotators (arXiv:2501.05281). Nobody can ask a prediction to come closer than this everywhere.
+HUMAN_SPREAD_M = 38.0
+
+#: Nearer than this the other front lies neither seaward nor landward: rounding must not decide.
+_ON_IT_M = 1e-6
 
 #: The benchmark clips predictions to a box around the front; this is how far it reaches beyond the label.
 BOX_MARGIN_M = 500.0
@@ -160,6 +172,9 @@ class FrontSamples:
         Length of line that the sample stands for; the sum is the length of the front.
     line : ndarray of int, shape (N,)
         Which line of the front the sample lies on, counted from 0 over those that have a length.
+    seaward : ndarray of float, shape (N,)
+        Side of the label on which the predicted front lies here: +1 seaward, -1 landward, 0 on it; nan if there is no
+        other front or if it is not known where the sea is.
     """
 
     points: np.ndarray
@@ -167,6 +182,16 @@ class FrontSamples:
     distance_m: np.ndarray
     weight_m: np.ndarray
     line: np.ndarray
+    seaward: np.ndarray
+
+    @property
+    def along_m(self):
+        """Position along the front, shape (N,): the length of line before each sample, one line after the other."""
+        behind = np.cumsum(self.weight_m)
+        # A sample stands for as much line before it as behind it, but for the two ends.
+        changes = self.line[1:] != self.line[:-1]
+        share_ahead = np.where(np.append(True, changes), 1.0, np.where(np.append(changes, True), 0.0, 0.5))
+        return behind - share_ahead[: len(behind)] * self.weight_m
 
 
 @dataclass(frozen=True, eq=False)
@@ -188,6 +213,19 @@ class DistanceError:
         Mean over the predicted front of the distance to the label. Large: front drawn where there is none.
     label_to_predicted_m : float
         Mean over the labelled front of the distance to the prediction. Large: front missed.
+    frechet_m : float
+        Discrete Frechet distance (see :func:`.frechet.frechet_distance`), the smaller one of both drawing directions:
+        as the Hausdorff distance, but with both fronts walked from end to end, so that a loop too many counts. nan
+        unless each front is one line.
+    signed_m : float
+        Mean over the arc length of both fronts of the distance with a sign: positive where the prediction lies seaward
+        of the label, negative where landward. The part of it that is not scatter: how far the predicted glacier is
+        too long. nan without a flow line, or where that does not tell the sea side of any labelled line; pieces of
+        front next to lines of which it is not known are left out.
+    share_within_spread : float
+        Share, 0 to 1, of the arc length of both fronts within :data:`HUMAN_SPREAD_M` of the other.
+    share_within_pixel : float
+        The same within ``pixel_m``; nan without.
     length_predicted_m, length_label_m : float
         Lengths of the two fronts.
     unmatched_predicted_m, unmatched_label_m : float
@@ -198,6 +236,8 @@ class DistanceError:
         There is a label but no prediction.
     tolerance_m, spacing_m : float
         As measured with.
+    pixel_m : float or None
+        Pixel size of the scene on the ground, as given.
     predicted_samples, label_samples : FrontSamples
         What the figures come from, for drawing and for :func:`pool`.
     """
@@ -208,6 +248,10 @@ class DistanceError:
     hausdorff_m: float
     predicted_to_label_m: float
     label_to_predicted_m: float
+    frechet_m: float
+    signed_m: float
+    share_within_spread: float
+    share_within_pixel: float
     length_predicted_m: float
     length_label_m: float
     unmatched_predicted_m: float
@@ -217,6 +261,7 @@ class DistanceError:
     missing: bool
     tolerance_m: float
     spacing_m: float
+    pixel_m: float | None
     predicted_samples: FrontSamples
     label_samples: FrontSamples
 
@@ -235,6 +280,11 @@ class PooledDistanceError:
     ----------
     mean_m, median_m, p95_m, hausdorff_m, predicted_to_label_m, label_to_predicted_m : float
         As in :class:`DistanceError`, over all measured pairs; nan if there is none.
+    frechet_m : float
+        Largest of the pairs', those left out that have none; nan if none has.
+    signed_m, share_within_spread, share_within_pixel : float
+        As in :class:`DistanceError`, over all pieces of front of which side or pixel size is known; nan if it is of
+        none.
     mean_of_fronts_m : float
         Mean of the pairs' own ``mean_m``.
     n_pairs : int
@@ -258,6 +308,10 @@ class PooledDistanceError:
     hausdorff_m: float
     predicted_to_label_m: float
     label_to_predicted_m: float
+    frechet_m: float
+    signed_m: float
+    share_within_spread: float
+    share_within_pixel: float
     n_pairs: int
     n_measured: int
     n_missing: int
@@ -270,7 +324,14 @@ class PooledDistanceError:
 
 
 def front_distances(
-    predicted, label, crs_wkt, *, spacing_m=SAMPLE_SPACING_M, tolerance_m=MATCH_TOLERANCE_M
+    predicted,
+    label,
+    crs_wkt,
+    *,
+    spacing_m=SAMPLE_SPACING_M,
+    tolerance_m=MATCH_TOLERANCE_M,
+    pixel_m=None,
+    flow_line=None,
 ) -> DistanceError:
     """Distance error between a predicted and a labelled front, in metres on the ground.
 
@@ -292,6 +353,11 @@ def front_distances(
         Largest distance between samples along a line.
     tolerance_m : float
         From where on a piece of front counts as unmatched.
+    pixel_m : float, optional
+        Pixel size of the scene on the ground, for ``share_within_pixel``.
+    flow_line : sequence of lines, optional
+        Drawn downstream, towards the sea, in the coordinate system of the fronts. They tell which side of each
+        labelled line is the sea: the one that they cross it to, or head for where they do not reach it.
 
     Returns
     -------
@@ -300,7 +366,7 @@ def front_distances(
     Raises
     ------
     DistanceInputError
-        Spacing or tolerance out of range.
+        Spacing, tolerance or pixel size out of range.
     GroundError
         Coordinates that are not finite or do not fit the coordinate system, geometries that are not lines, a
         coordinate system that cannot be read or has no place on Earth, or lines spread over more than 980 km.
@@ -311,15 +377,23 @@ def front_distances(
         )
     if not (math.isfinite(tolerance_m) and tolerance_m >= 0):
         raise DistanceInputError(f"The tolerance must be 0 or more metres, not {tolerance_m!r}.")
+    if pixel_m is not None and not (math.isfinite(pixel_m) and pixel_m > 0):
+        raise DistanceInputError(f"The pixel size must be a positive number of metres, not {pixel_m!r}.")
 
     predicted_map, label_map = map_lines(predicted), map_lines(label)
     plane = ground_plane(predicted_map + label_map, crs_wkt)
-    predicted_lines, label_lines = plane.lines_on_ground(predicted_map), plane.lines_on_ground(label_map)
-
-    predicted_samples = _measure(predicted_lines, label_lines, plane, spacing_m)
-    label_samples = _measure(label_lines, predicted_lines, plane, spacing_m)
+    predicted_front, label_front = (_Front(lines, plane, spacing_m) for lines in (predicted_map, label_map))
+    flow = plane.lines_on_ground(plane.within_reach(map_lines([] if flow_line is None else flow_line)))
+    predicted_samples, label_samples = _measure(predicted_front, label_front, flow)
+    predicted_lines, label_lines = predicted_front.lines, label_front.lines
     return DistanceError(
         **_statistics([predicted_samples], [label_samples]),
+        frechet_m=(
+            frechet_distance(predicted_lines[0], label_lines[0], spacing_m=spacing_m)
+            if len(predicted_lines) == len(label_lines) == 1
+            else math.nan
+        ),
+        share_within_pixel=_share_within([(predicted_samples, label_samples, pixel_m)]),
         length_predicted_m=float(predicted_samples.weight_m.sum()),
         length_label_m=float(label_samples.weight_m.sum()),
         unmatched_predicted_m=_unmatched_length(predicted_samples, tolerance_m),
@@ -329,6 +403,7 @@ def front_distances(
         missing=bool(label_lines) and not predicted_lines,
         tolerance_m=float(tolerance_m),
         spacing_m=float(spacing_m),
+        pixel_m=pixel_m,
         predicted_samples=predicted_samples,
         label_samples=label_samples,
     )
@@ -378,6 +453,12 @@ def pool(errors) -> PooledDistanceError:
     )
     return PooledDistanceError(
         **statistics,
+        frechet_m=max(
+            (error.frechet_m for error in measured if not math.isnan(error.frechet_m)), default=math.nan
+        ),
+        share_within_pixel=_share_within(
+            (error.predicted_samples, error.label_samples, error.pixel_m) for error in measured
+        ),
         mean_of_fronts_m=float(np.mean([error.mean_m for error in measured])) if measured else math.nan,
         n_pairs=len(errors),
         n_measured=len(measured),
@@ -461,40 +542,88 @@ def clip_lines(lines, box):
 # Sampling and measuring on the plane
 
 
-def _measure(lines, other_lines, plane, spacing_m):
-    points, weights = zip(*(_resampled(line, spacing_m) for line in lines)) if lines else ((), ())
-    index = np.repeat(np.arange(len(lines)), [len(part) for part in points])
-    points = np.concatenate(points) if lines else np.empty((0, 2))
-    weights = np.concatenate(weights) if lines else np.empty(0)
-    if lines and other_lines:
-        nearest = _nearest_points(points, other_lines)
-        distance = np.hypot(*(points - nearest).T)
-        nearest = plane.to_map(nearest)
-    else:
-        nearest, distance = np.full_like(points, np.nan), np.full(len(points), np.nan)
-    return FrontSamples(plane.to_map(points), nearest, distance, weights, index)
+class _Front:
+    """Lines with their segments and samples, on the plane and on the map."""
+
+    def __init__(self, map_lines, plane, spacing_m):
+        lines_on_both = plane.lines_on_both(map_lines)
+        self._in_one_turn = plane.in_one_turn
+        self.lines = [ground for ground, _ in lines_on_both]
+        nothing = np.empty((0, 2)), np.empty((0, 2)), np.empty(0)
+        samples = [_samples(*line, spacing_m) for line in lines_on_both]
+        self.points, map_points, self.weight_m = map(np.concatenate, zip(nothing, *samples))
+        self.map_points = plane.in_one_turn(map_points)
+        self.index = np.repeat(np.arange(len(samples)), [len(weight) for _, _, weight in samples])
+        if self.lines:
+            self.segments = LineSegments(self.lines)
+            self._map_starts = np.concatenate([on_map[:-1] for _, on_map in lines_on_both])
+            self._map_ends = np.concatenate([on_map[1:] for _, on_map in lines_on_both])
+
+    def map_points_at(self, segment, share):
+        """Map coordinates of what :meth:`LineSegments.nearest` found."""
+        share = share[:, np.newaxis]
+        return self._in_one_turn((1 - share) * self._map_starts[segment] + share * self._map_ends[segment])
 
 
-def _resampled(line, spacing_m):
+def _samples(ground, on_map, spacing_m):
     """Points at equal spacing from end to end, and the length that each stands for (trapezoidal rule)."""
-    arc = np.append(0.0, np.cumsum(np.hypot(*np.diff(line, axis=0).T)))
+    arc = arc_length(ground)
     # Rounding of a length that is a whole number of spacings must not add a sample.
     n_steps = max(1, math.ceil(arc[-1] / spacing_m - 1e-6))
     at = np.linspace(0.0, arc[-1], n_steps + 1)
     weight = np.full(n_steps + 1, arc[-1] / n_steps)
     weight[[0, -1]] /= 2
-    return np.column_stack([np.interp(at, arc, axis) for axis in line.T]), weight
+    return points_along(ground, arc, at), points_along(on_map, arc, at), weight
 
 
-def _nearest_points(points, lines):
-    """Nearest point on any segment of the lines to each point, exactly; all shapes (N, 2)."""
-    starts = np.concatenate([line[:-1] for line in lines])
-    along = np.concatenate([np.diff(line, axis=0) for line in lines])
-    segments = shapely.STRtree(shapely.linestrings(np.stack([starts, starts + along], axis=1)))
-    _, found = segments.query_nearest(shapely.points(points), all_matches=False)
-    start, along = starts[found], along[found]
-    share = ((points - start) * along).sum(axis=1) / (along**2).sum(axis=1)
-    return start + np.clip(share, 0.0, 1.0)[:, np.newaxis] * along
+def _measure(predicted, label, flow):
+    """FrontSamples of both fronts; flow lines on the plane, if there are any, say where the sea is."""
+    if not (predicted.lines and label.lines):
+        return _unmeasured(predicted), _unmeasured(label)
+    in_label, in_predicted = (
+        label.segments.nearest(predicted.points),
+        predicted.segments.nearest(label.points),
+    )
+    at_label, at_predicted = label.segments.points_at(*in_label), predicted.segments.points_at(*in_predicted)
+    from_predicted_m = np.hypot(*(predicted.points - at_label).T)
+    from_label_m = np.hypot(*(label.points - at_predicted).T)
+    sides = np.full(len(predicted.points), np.nan), np.full(len(label.points), np.nan)
+    if flow:
+        sea = sea_sides(label.lines, LineSegments(flow))
+        # Where the prediction lies, seen from the label as a whole: at its samples, and at its points nearest to the
+        # samples of the label.
+        back_in_label = label.segments.nearest(at_predicted)
+        sides = (
+            sides_of(predicted.points, label.segments, *in_label) * sea[label.segments.line[in_label[0]]],
+            sides_of(at_predicted, label.segments, *back_in_label)
+            * sea[label.segments.line[back_in_label[0]]],
+        )
+    return tuple(
+        FrontSamples(
+            points=front.map_points,
+            nearest=nearest,
+            distance_m=distance_m,
+            weight_m=front.weight_m,
+            line=front.index,
+            seaward=np.where(distance_m > _ON_IT_M, side, 0.0 * side),
+        )
+        for front, nearest, distance_m, side in (
+            (predicted, label.map_points_at(*in_label), from_predicted_m, sides[0]),
+            (label, predicted.map_points_at(*in_predicted), from_label_m, sides[1]),
+        )
+    )
+
+
+def _unmeasured(front):
+    unknown = np.full(len(front.points), np.nan)
+    return FrontSamples(
+        front.map_points,
+        np.full_like(front.map_points, np.nan),
+        unknown,
+        front.weight_m,
+        front.index,
+        unknown,
+    )
 
 
 def _unmatched_length(samples, tolerance_m):
@@ -507,16 +636,26 @@ def _statistics(predicted_samples, label_samples):
     directed = [
         tuple(
             np.concatenate([getattr(part, name) for part in samples] or [np.empty(0)])
-            for name in ("distance_m", "weight_m")
+            for name in ("distance_m", "weight_m", "seaward")
         )
         for samples in (predicted_samples, label_samples)
     ]
-    distance, weight = (np.concatenate(both) for both in zip(*directed))
+    distance, weight, seaward = (np.concatenate(both) for both in zip(*directed))
     if not distance.size or np.isnan(distance).any():
-        names = ("mean_m", "median_m", "p95_m", "hausdorff_m", "predicted_to_label_m", "label_to_predicted_m")
+        names = (
+            "mean_m",
+            "median_m",
+            "p95_m",
+            "hausdorff_m",
+            "predicted_to_label_m",
+            "label_to_predicted_m",
+            "signed_m",
+            "share_within_spread",
+        )
         return dict.fromkeys(names, math.nan)
-    predicted_to_label, label_to_predicted = (float(np.average(d, weights=w)) for d, w in directed)
+    predicted_to_label, label_to_predicted = (float(np.average(d, weights=w)) for d, w, _ in directed)
     median, p95 = _weighted_quantiles(distance, weight, (0.5, 0.95))
+    known = np.isfinite(seaward)
     return {
         "mean_m": float(np.average(distance, weights=weight)),
         "median_m": median,
@@ -524,7 +663,22 @@ def _statistics(predicted_samples, label_samples):
         "hausdorff_m": float(distance.max()),
         "predicted_to_label_m": predicted_to_label,
         "label_to_predicted_m": label_to_predicted,
+        "signed_m": float(np.average((seaward * distance)[known], weights=weight[known]))
+        if known.any()
+        else math.nan,
+        "share_within_spread": float(weight[distance <= HUMAN_SPREAD_M].sum() / weight.sum()),
     }
+
+
+def _share_within(measured):
+    """Share of the length of fronts within ``pixel_m`` of the other, from (samples, samples, pixel_m) of pairs."""
+    within_m = length_m = 0.0
+    for *both, pixel_m in measured:
+        for samples in both:
+            if pixel_m is not None and not np.isnan(samples.distance_m).any():
+                within_m += samples.weight_m[samples.distance_m <= pixel_m].sum()
+                length_m += samples.weight_m.sum()
+    return float(within_m / length_m) if length_m else math.nan
 
 
 def _weighted_quantiles(values, weights, shares):

@@ -87,7 +87,7 @@ SCENE_FIELDS = (
     RecordField("sensor", "text", "Sensor", "that acquired the scene"),
     RecordField("polarisation", "text", "Polarisation", "of the band used"),
     RecordField("orbit_pass", "text", "Orbit pass", "ascending or descending"),
-    RecordField("outcome", "text", "Outcome", "found, several, low_confidence or none"),
+    RecordField("outcome", "text", "Outcome", "found, several, low_confidence, none or skipped"),
     RecordField("reason", "text", "Reason", "for the outcome, in words"),
     RecordField("flags", "text", "Flags", "what to look at"),
     RecordField("n_fronts", "integer", "Fronts", "number of fronts drawn"),

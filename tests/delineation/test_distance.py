@@ -1,7 +1,9 @@
 """Distance error: the benchmark's number on masks, and metres on the ground between lines."""
 
+import concurrent.futures
 import itertools
 import math
+import time
 
 import numpy as np
 import pytest
@@ -361,6 +363,299 @@ def test_the_margin_of_a_box_in_degrees_is_500_m_on_every_side():
     assert vincenty((-38.1, 66.4), (-38.1, ymax)) == pytest.approx(500, rel=PER_MILLE)
 
 
+# What the analytic cases must keep
+
+
+@pytest.mark.parametrize("distance_m", [40.0, 300.0])
+def test_a_circle_around_a_circle(distance_m):
+    at = np.linspace(0, 2 * math.pi, 2001)
+    circle = np.column_stack([np.cos(at), np.sin(at)])
+    inner, outer = 2000 * circle, (2000 + distance_m) * circle
+    error = front_distances([outer], [inner], None, tolerance_m=10)
+    for figure in (
+        "mean_m",
+        "median_m",
+        "p95_m",
+        "hausdorff_m",
+        "frechet_m",
+        "predicted_to_label_m",
+        "label_to_predicted_m",
+    ):
+        assert getattr(error, figure) == pytest.approx(distance_m, rel=PER_MILLE), figure
+    assert error.length_label_m == pytest.approx(2 * math.pi * 2000, rel=PER_MILLE)
+    assert error.unmatched_predicted_m == pytest.approx(2 * math.pi * (2000 + distance_m), rel=PER_MILLE)
+    # Flowing out of the inner circle: all of the prediction lies seaward.
+    radial = [[0, 0], [5000, 0]]
+    outward = front_distances([outer], [inner], None, flow_line=[radial])
+    assert outward.signed_m == pytest.approx(distance_m, rel=PER_MILLE)
+    assert front_distances([inner], [outer], None, flow_line=[radial]).signed_m == pytest.approx(
+        -distance_m, rel=PER_MILLE
+    )
+
+
+def test_arcs_weigh_by_their_length():
+    # Around a circle of 2 km, a half circle 100 m outside and one 200 m inside, drawn with very different vertices.
+    def arc(radius, start, end, n):
+        at = np.linspace(start, end, n)
+        return radius * np.column_stack([np.cos(at), np.sin(at)])
+
+    predicted = [arc(2100, 0, math.pi, 3000), arc(1800, math.pi, 2 * math.pi, 300)]
+    error = front_distances(
+        predicted, [arc(2000, 0, 2 * math.pi, 3000)], None, pixel_m=150, flow_line=[[[0, 0], [0, 3000]]]
+    )
+    assert error.predicted_to_label_m == pytest.approx((2100 * 100 + 1800 * 200) / 3900, rel=PER_MILLE)
+    samples = error.predicted_samples
+    assert np.average(samples.seaward, weights=samples.weight_m) == pytest.approx(300 / 3900, rel=1e-2)
+    # 150 m around the nearer arc lie its own half of the label and a little beyond the two ends of that.
+    within = (2100 + 2000) * math.pi + 2 * math.sqrt(150**2 - 100**2)
+    assert error.share_within_pixel == pytest.approx(within / ((3900 + 4000) * math.pi), rel=2e-3)
+    assert error.share_within_spread == 0
+
+
+BAY = np.array([[0, 0], [0, 2000], [-1500, 2500], [-1500, 4000], [0, 4500], [0, 7000]])
+DOWNSTREAM = np.array([[-6000, 3000], [4000, 3200]])
+
+
+@pytest.mark.parametrize("distance_m", [20.0, 300.0])
+def test_a_front_moved_downstream_lies_seaward_by_as_much(distance_m):
+    label, advanced = BAY[[0, -1]], BAY[[0, -1]] + [distance_m, 0]
+    for predicted, flow_line in itertools.product(
+        (advanced, advanced[::-1]), (DOWNSTREAM, DOWNSTREAM[:1] + [[0, 0], [1000, 0]])
+    ):
+        error = front_distances([predicted], [label[::-1]], None, flow_line=flow_line)
+        assert error.signed_m == pytest.approx(distance_m)
+        assert front_distances([label], [predicted], None, flow_line=flow_line).signed_m == pytest.approx(
+            -distance_m
+        )
+    assert error.frechet_m == pytest.approx(distance_m)
+    assert set(error.predicted_samples.seaward) == set(error.label_samples.seaward) == {1}
+
+
+@pytest.mark.parametrize("distance_m", [20.0, 300.0])
+def test_a_front_with_a_bay_moved_downstream_is_all_seaward(distance_m):
+    error = front_distances([BAY + [distance_m, 0]], [BAY[::-1]], None, flow_line=DOWNSTREAM)
+    assert error.signed_m == pytest.approx(error.mean_m)
+    # The walls of the bay, 1500 m along the flow and 500 m across it, are nearer than the way downstream.
+    expected = distance_m * (6000 + 2 * 500) / (6000 + 2 * math.hypot(1500, 500))
+    assert error.signed_m == pytest.approx(expected, rel=2e-3)
+    swapped = front_distances([BAY], [BAY + [distance_m, 0]], None, flow_line=DOWNSTREAM)
+    assert swapped.signed_m == pytest.approx(-error.signed_m, rel=PER_MILLE)
+
+
+def test_a_front_across_the_label_is_as_far_seaward_as_landward():
+    label, crossing = BAY[[0, -1]], np.array([[-200, 0], [200, 7000]])
+    error = front_distances([crossing], [label], None, flow_line=DOWNSTREAM)
+    assert error.signed_m == pytest.approx(0, abs=0.1)
+    assert error.mean_m > 90
+    assert (error.predicted_samples.seaward[0], error.predicted_samples.seaward[-1]) == (-1, 1)
+    moved = front_distances([crossing + [50, 0]], [label], None, flow_line=DOWNSTREAM)
+    assert moved.signed_m == pytest.approx(50, rel=1e-2)
+
+
+def test_without_knowing_where_the_sea_is_there_is_no_sign():
+    label, advanced = BAY[[0, -1]], BAY[[0, -1]] + [100, 0]
+    along_the_front = np.array([[-500, 0], [-500, 7000]])
+    for flow_line in (None, [], along_the_front):
+        error = front_distances([advanced], [label], None, flow_line=flow_line)
+        assert math.isnan(error.signed_m)
+        assert np.isnan(error.predicted_samples.seaward).all() and np.isnan(error.label_samples.seaward).all()
+        assert error.mean_m == pytest.approx(100)
+    assert math.isnan(front_distances([], [label], None, flow_line=DOWNSTREAM).signed_m)
+    assert front_distances([label], [label], None, flow_line=DOWNSTREAM).signed_m == 0
+
+
+def test_two_glaciers_that_calve_into_one_fjord_have_the_sea_between_them():
+    west, east = np.array([[0, 0], [0, 3000]]), np.array([[9000, 0], [9000, 3000]])
+    flow = [[[-4000, 1500], [4000, 1500]], [[14_000, 1500], [8500, 1500]]]
+    advanced = [west + [100, 0], east - [60, 0]]
+    error = front_distances(advanced, [west, east[::-1]], None, flow_line=flow)
+    assert error.signed_m == pytest.approx(80)
+    # Where the flow nearest to a front runs along it, that front is left out.
+    along = [[9500, 0], [9500, 3000]]
+    error = front_distances(advanced, [west, east], None, flow_line=[flow[0], along])
+    assert error.signed_m == pytest.approx(100)
+    assert math.isnan(front_distances(advanced[1:], [east], None, flow_line=[along]).signed_m)
+
+
+def test_a_loop_too_many_shows_in_the_frechet_distance_alone():
+    label = np.array([[0.0, 0], [10_000, 0]])
+    there_and_back = np.array([[0.0, 30], [7000, 30], [3000, 30.1], [10_000, 30]])
+    error = front_distances([there_and_back], [label], None)
+    assert error.hausdorff_m < 31
+    assert error.frechet_m == pytest.approx(2000, rel=0.02)
+    assert math.isnan(front_distances([label[:, ::-1], there_and_back], [label], None).frechet_m)
+    assert math.isnan(front_distances([], [label], None).frechet_m)
+
+
+def test_shares_within_what_people_and_pixels_can_tell():
+    # 20 m off over 6 km, 50 m off over 4 km: two pieces of prediction, one label.
+    label = np.array([[0, 0], [10_000, 0]])
+    predicted = [[[0, 20], [6000, 20]], [[6000, 50], [10_000, 50]]]
+    error = front_distances(predicted, [label], None, pixel_m=60)
+    assert error.share_within_spread == pytest.approx(0.6, abs=2e-3)
+    assert error.share_within_pixel == 1
+    assert front_distances(predicted, [label], None, pixel_m=19).share_within_pixel == 0
+    assert math.isnan(front_distances(predicted, [label], None).share_within_pixel)
+    missing = front_distances([], [label], None, pixel_m=60)
+    assert math.isnan(missing.share_within_pixel) and math.isnan(missing.share_within_spread)
+
+
+def test_samples_know_how_far_along_the_front_they_lie():
+    error = front_distances([BAY], [BAY[:2], BAY[3:]], None, spacing_m=90)
+    samples = error.label_samples
+    first = samples.line == 0
+    lengths = np.hypot(*(samples.points[first] - BAY[0]).T)
+    np.testing.assert_allclose(samples.along_m[first], lengths, atol=1e-6)
+    assert samples.along_m[first][-1] == pytest.approx(samples.along_m[~first][0]) == pytest.approx(2000)
+    assert samples.along_m[-1] == pytest.approx(error.length_label_m)
+    assert len(front_distances([], [BAY], None).predicted_samples.along_m) == 0
+
+
+def test_samples_lie_on_the_lines_as_drawn():
+    label = np.array([[-50.1, 69.1], [-49.2, 69.1], [-49.1, 69.4]])
+    error = front_distances([label + [0.05, 0.02]], [label], wkt(4326))
+    drawn = shapely.LineString(label)
+    assert shapely.distance(shapely.points(error.label_samples.points), drawn).max() < 1e-12
+    assert shapely.distance(shapely.points(error.predicted_samples.nearest), drawn).max() < 1e-12
+
+
+# The same places on the ground in any coordinate system
+
+
+def fjord_fronts(longitude, latitude):
+    """Two fronts, 7 km long, and a flow line, in degrees with a vertex every few metres."""
+    at = np.linspace(0, 1, 1500)[:, np.newaxis]
+    label = np.hstack([300 * np.sin(9 * at) + 90 * np.sin(41 * at), 7000 * at])
+    predicted = np.hstack([80 + 280 * np.sin(9 * at + 0.2), 7100 * at - 150])
+    flow = np.hstack([8000 * at - 5000, 3000 + 500 * at])
+    metres = np.array([111e3 * math.cos(math.radians(latitude)), 111.5e3])
+    return [line / metres + [longitude, latitude] for line in (predicted, label, flow)]
+
+
+def moved_to(epsg, lines):
+    degrees, target = osr.SpatialReference(), osr.SpatialReference()
+    degrees.ImportFromEPSG(4326)
+    target.ImportFromEPSG(epsg)
+    for each in (degrees, target):
+        each.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    to_target = osr.CoordinateTransformation(degrees, target)
+    return [np.array(to_target.TransformPoints(line.tolist()))[:, :2] for line in lines]
+
+
+METRES = (
+    "mean_m",
+    "median_m",
+    "p95_m",
+    "hausdorff_m",
+    "frechet_m",
+    "signed_m",
+    "predicted_to_label_m",
+    "label_to_predicted_m",
+    "length_predicted_m",
+    "length_label_m",
+    "share_within_spread",
+    "share_within_pixel",
+)
+
+
+@pytest.mark.parametrize(
+    ("place", "epsg"),
+    [
+        *(((-49.7, 69.1), epsg) for epsg in (3413, 32622, 3857)),
+        *(((-60.2, -65.0), epsg) for epsg in (3031, 32720, 3857)),
+    ],
+)
+def test_the_figures_are_those_of_the_ground_in_any_coordinate_system(place, epsg):
+    lines = fjord_fronts(*place)
+    errors = []
+    for code in (4326, epsg):
+        predicted, label, flow = moved_to(code, lines)
+        errors.append(
+            front_distances([predicted], [label], wkt(code), spacing_m=5, pixel_m=60, flow_line=flow)
+        )
+    in_degrees, projected = errors
+    assert in_degrees.signed_m == pytest.approx(80, rel=0.2)
+    for figure in METRES:
+        expected = pytest.approx(getattr(in_degrees, figure), rel=5e-3)
+        assert getattr(projected, figure) == expected, figure
+    # A sample or two more or less beyond the tolerance, at each place where the distance passes it.
+    assert projected.unmatched_label_m == pytest.approx(in_degrees.unmatched_label_m, abs=40)
+
+
+def test_a_flow_line_crosses_the_antimeridian_and_one_on_the_other_side_of_the_earth_is_none():
+    label = np.array([[180.0, 71.0], [180.0, 71.05]])
+    predicted = np.array([[-179.99, 71.0], [-179.99, 71.05]])
+    flow = np.array([[179.8, 71.02], [-179.8, 71.02]])
+    antipode = np.array([[0.0, -71.0], [0.1, -71.0]])
+    error = front_distances([predicted], [label], wkt(4326), flow_line=[antipode, flow])
+    assert error.signed_m == pytest.approx(error.mean_m) == pytest.approx(362, rel=0.01)
+    assert math.isnan(front_distances([predicted], [label], wkt(4326), flow_line=[antipode]).signed_m)
+
+
+def test_samples_of_a_front_around_the_pole_lie_where_they_are_measured():
+    longitudes = np.linspace(-20, 310, 40)
+    label = np.column_stack([(longitudes + 180) % 360 - 180, np.full(40, 89.0)])
+    error = front_distances([label - [0, 0.02]], [label], wkt(4326), spacing_m=2000)
+    segments, distance_m = error_lines(error)
+    np.testing.assert_allclose([vincenty(*segment) for segment in segments], distance_m, rtol=PER_MILLE)
+    assert np.hypot(*(segments[1:, 0] - segments[:-1, 0]).T).max() > 300, "the case must cross half a turn"
+
+
+def test_the_figures_are_those_of_the_first_version():
+    # Recorded before sampling and search were made faster.
+    t = np.linspace(0, 1, 240)
+    label = np.column_stack([8000 * t, 600 * np.sin(9 * t) + 150 * np.sin(40 * t)])
+    predicted = np.column_stack([8200 * t - 150, 600 * np.sin(9 * t + 0.2) + 120 * np.cos(5 * t)])
+    figures = (
+        "mean_m",
+        "median_m",
+        "p95_m",
+        "hausdorff_m",
+        "predicted_to_label_m",
+        "label_to_predicted_m",
+        "length_predicted_m",
+        "length_label_m",
+        "unmatched_predicted_m",
+        "unmatched_label_m",
+    )
+    polar = (118.88218414680419, 108.54769400263, 272.80496869108606, 317.0655942712955, 114.94586230288569)
+    polar += (122.49869066230458, 8781.288664155847, 9557.836613405983, 4594.487629901401, 5338.791581128446)
+    degrees = (119.54872944725822, 109.0933987678, 274.27205981108096, 319.46373897697674, 115.53326405468898)
+    degrees += (123.23410045797098, 8781.641568041505, 9568.202958105556, 4634.79541068538, 5358.993506316172)
+    for epsg, expected, to_map in (
+        (3413, polar, lambda xy: xy + [-180e3, -2280e3]),
+        (4326, degrees, lambda xy: xy / [40e3, 111e3] + [-49.5, 69.1]),
+    ):
+        error = front_distances([to_map(predicted[:90]), to_map(predicted[95:])], [to_map(label)], wkt(epsg))
+        assert [getattr(error, figure) for figure in figures] == pytest.approx(expected, rel=1e-9)
+
+
+def test_fronts_are_measured_on_several_threads_at_once():
+    codes = [(3413, (-49.7, 69.1)), (4326, (-49.7, 69.1)), (3031, (-60.2, -65.0))] * 8
+    pairs = [(wkt(code), *moved_to(code, fjord_fronts(*place))) for code, place in codes]
+
+    def mean(pair):
+        crs_wkt, predicted, label, _ = pair
+        return front_distances([predicted], [label], crs_wkt, spacing_m=50).mean_m
+
+    with concurrent.futures.ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(mean, pairs)) == list(map(mean, pairs))
+
+
+def test_ten_thousand_vertices_against_ten_thousand_take_less_than_half_a_second():
+    at = np.linspace(0, 1, 10_000)
+    label = np.column_stack([2000 * np.sin(40 * at), 100_000 * at])
+    predicted = label + np.random.default_rng(3).normal(0, 5, label.shape)
+    flow = np.array([[-9000, 50_000], [9000, 50_000]])
+    lines = [line + [-180e3, -2280e3] for line in (predicted, label, flow)]
+    seconds = []
+    for _ in range(3):
+        begin = time.process_time()
+        front_distances([lines[0]], [lines[1]], wkt(3413), pixel_m=20, flow_line=lines[2])
+        seconds.append(time.process_time() - begin)
+    assert min(seconds) < 0.5
+
+
 # Error lines
 
 
@@ -433,8 +728,27 @@ def test_pooling_weighs_by_length_and_the_mean_of_fronts_does_not():
     assert pooled.unmatched_predicted_m == pytest.approx(1000 + 1000)
 
 
+def test_pooled_signs_and_shares_weigh_by_length_and_leave_out_what_is_not_known():
+    long_front, short_front = np.array([[0, 0], [0, 9000]]), np.array([[0, 0], [0, 1000]])
+    flow = np.array([[-500, 400], [500, 400]])
+    errors = [
+        front_distances([long_front + [20, 0]], [long_front], None, flow_line=flow, pixel_m=30),
+        front_distances([short_front - [200, 0]], [short_front], None, flow_line=flow, pixel_m=40),
+        front_distances([short_front + [35, 0]], [short_front], None),
+        front_distances([], [short_front], None, flow_line=flow, pixel_m=10),
+    ]
+    pooled = pool(errors)
+    assert pooled.signed_m == pytest.approx((9000 * 20 - 1000 * 200) / 10_000)
+    assert pooled.share_within_spread == pytest.approx(10 / 11)
+    assert pooled.share_within_pixel == pytest.approx(9 / 10)
+    assert pooled.frechet_m == pytest.approx(200)
+    assert math.isnan(pool(errors[2:]).signed_m) and math.isnan(pool(errors[2:]).share_within_pixel)
+
+
 def test_pooling_nothing_gives_nan_and_zero():
     pooled = pool([])
+    assert math.isnan(pooled.frechet_m) and math.isnan(pooled.signed_m)
+    assert math.isnan(pooled.share_within_spread) and math.isnan(pooled.share_within_pixel)
     assert math.isnan(pooled.mean_m) and math.isnan(pooled.mean_of_fronts_m) and math.isnan(pooled.p95_m)
     assert (pooled.n_pairs, pooled.n_measured, pooled.length_label_m) == (0, 0, 0)
 
@@ -505,7 +819,13 @@ def test_the_refusals_are_the_same_when_another_plugin_switched_osr_exceptions_o
 
 @pytest.mark.parametrize(
     ("settings", "message"),
-    [({"spacing_m": 0}, "spacing"), ({"spacing_m": math.nan}, "spacing"), ({"tolerance_m": -1}, "tolerance")],
+    [
+        ({"spacing_m": 0}, "spacing"),
+        ({"spacing_m": math.nan}, "spacing"),
+        ({"tolerance_m": -1}, "tolerance"),
+        ({"pixel_m": 0}, "pixel size"),
+        ({"pixel_m": math.inf}, "pixel size"),
+    ],
 )
 def test_settings_out_of_range_are_refused(settings, message):
     with pytest.raises(GroundError, match=message):

@@ -127,6 +127,27 @@ def test_the_longitude_does_not_matter(predicted, label, latitude, turn):
 
 
 @few
+@given(line, line, line)
+def test_the_sign_knows_no_direction_of_drawing(predicted, label, flow):
+    flow = flow + [0.0371, 0.0713]  # or it may touch the label, which is neither crossing it nor not
+    error = front_distances([predicted], [label], None, spacing_m=25, flow_line=flow)
+    turned = front_distances([predicted[::-1]], [label[::-1]], None, spacing_m=25, flow_line=flow)
+    upstream = front_distances([predicted], [label], None, spacing_m=25, flow_line=flow[::-1])
+    same = pytest.approx(error.signed_m, abs=1e-6 + 0.02 * error.mean_m, nan_ok=True)
+    assert turned.signed_m == same
+    assert -upstream.signed_m == same
+    assert math.isnan(error.signed_m) or abs(error.signed_m) <= error.mean_m + 1e-9
+
+
+@few
+@given(line, line)
+def test_the_frechet_distance_is_no_less_than_the_hausdorff_distance(predicted, label):
+    error = measure([predicted], [label])
+    # Both on samples: of the one front against the whole other, and of both.
+    assert error.frechet_m >= error.hausdorff_m - 25
+
+
+@few
 @given(front, st.randoms(use_true_random=False))
 def test_a_front_is_at_no_distance_from_itself(label, random):
     redrawn = [densified(vertices[:: random.choice([1, -1])], random.randint(1, 5)) for vertices in label]

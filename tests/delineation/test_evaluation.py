@@ -7,10 +7,14 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from osgeo import osr
 
+from calvingfront_plugin.delineation.dated_front import DatedFront
+from calvingfront_plugin.delineation.distance import mean_distance_error, pool
 from calvingfront_plugin.delineation.evaluation import (
     BENCHMARK_HEMISPHERES,
     BREAKDOWNS,
+    LINE_BREAKDOWNS,
     NORTH,
     SOUTH,
     SUMMER,
@@ -19,9 +23,16 @@ from calvingfront_plugin.delineation.evaluation import (
     EvaluationError,
     ImageDistances,
     breakdown,
+    hemisphere_of,
+    mask_image,
+    match_fronts,
+    measure_pair,
     season,
     sensor_group,
 )
+from training.archive import ArchiveScene, parse_name
+from training.benchmark import measure
+from training.benchmark_predictions import Prediction
 
 
 def image(
@@ -216,3 +227,199 @@ def test_groups_share_out_the_images_and_their_distances(drawn):
 def test_distances_that_contradict_what_is_there_are_refused(missing):
     with pytest.raises(EvaluationError, match=r"a: .*has_prediction and has_label"):
         image(**missing)
+
+
+# Masks
+
+
+@pytest.fixture
+def golden_masks(golden):
+    """Name, predicted and labelled front of the three golden images, the third without prediction."""
+    reference = golden("g4_metrics")
+    predicted = (
+        reference["front_pred_1"],
+        reference["front_pred_2"],
+        np.zeros_like(reference["front_pred_2"]),
+    )
+    labels = [reference[f"front_target_{number}"] for number in "122"]
+    names = [parse_name(str(name)) for name in reference["names"]]
+    return list(zip(names, (mask > 0 for mask in predicted), (mask > 0 for mask in labels)))
+
+
+def images_of(masks):
+    return [
+        mask_image(
+            name.stem,
+            name.glacier,
+            name.date,
+            name.sensor,
+            name.resolution_m,
+            BENCHMARK_HEMISPHERES[name.glacier],
+            predicted,
+            label,
+        )
+        for name, predicted, label in masks
+    ]
+
+
+def test_golden_masks_have_the_golden_error(golden_masks):
+    everything = breakdown(images_of(golden_masks))[0]
+    assert everything.mde_m == 96.59925390688757
+    assert (everything.n_images, everything.n_missing, everything.n_without_front) == (3, 1, 1)
+
+
+def test_masks_are_measured_as_training_evaluates_them(golden_masks):
+    """The same floats in every group, and those of the metric in one call."""
+    evaluated = [
+        measure(
+            ArchiveScene(name, "test", None, None, None, None),
+            Prediction("fronts", predicted),
+            None,
+            label,
+            None,
+        )
+        for name, predicted, label in golden_masks
+    ]
+    table = breakdown(image.in_box for image in evaluated)
+    assert repr(breakdown(images_of(golden_masks))) == repr(table)
+    pairs = [(predicted, label, name.resolution_m) for name, predicted, label in golden_masks]
+    assert table[0].mde_m == mean_distance_error(pairs).mean_m
+
+
+# Lengths in place of pixels
+
+
+def test_long_stretches_weigh_more_than_short_ones():
+    lengths = {"predicted_weight": np.array([10.0, 30.0]), "label_weight": np.array([60.0])}
+    (everything,) = breakdown([image("a", [0.0, 100.0], [50.0], **lengths)], by=((),))
+    assert everything.mde_m == pytest.approx((30 * 100 + 60 * 50) / 100)
+    assert everything.mean_of_images_m == everything.mde_m
+    assert everything.label_to_predicted_m == 50.0
+
+
+def test_lengths_are_given_for_all_distances_or_for_none():
+    with pytest.raises(EvaluationError, match="a weight for every distance"):
+        image("a", [1.0, 2.0], [1.0], predicted_weight=np.ones(1), label_weight=np.ones(1))
+    with pytest.raises(EvaluationError, match="a weight for every distance"):
+        image("a", [1.0], [1.0], predicted_weight=np.ones(1))
+    weighed = image("a", [1.0], [1.0], predicted_weight=np.ones(1), label_weight=np.ones(1))
+    with pytest.raises(EvaluationError, match="do not make one mean"):
+        breakdown([weighed, image("b", [1.0], [1.0])])
+
+
+def test_confidences_are_grouped_in_classes():
+    confidences = (0.95, 0.1, 0.6, None, 0.75, 0.9, 0.59999)
+    images = [image(str(c), [1.0], [1.0], confidence=c) for c in confidences]
+    rows = breakdown(images, LINE_BREAKDOWNS)
+    groups = [(row.group[0], row.n_images) for row in rows if row.by == ("confidence",)]
+    assert groups == [("< 0.6", 2), ("0.6–0.7", 1), ("0.7–0.8", 1), ("≥ 0.9", 2), (UNKNOWN, 1)]
+
+
+def test_pixel_sizes_that_differ_by_centimetres_are_one_resolution():
+    images = [image(str(m), [1.0], [1.0], resolution_m=m) for m in (39.97, 40.02, 40, 0.4)]
+    rows = breakdown(images, by=(("resolution",),))
+    assert [(row.group[0], row.n_images) for row in rows] == [("0.4 m", 1), ("40 m", 3)]
+
+
+# Pairs of lines
+
+
+def wkt(epsg):
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(epsg)
+    return system.ExportToWkt()
+
+
+JUNE, JULY = datetime.date(2018, 6, 2), datetime.date(2018, 7, 8)
+
+
+def front(x, date=JUNE, length_m=4000.0, **about):
+    """A front from south to north near Helheim, at a distance from the first."""
+    x, y = 300_000.0 + x, -2_570_000.0
+    return DatedFront((np.array([[x, y], [x, y + length_m]]),), date, **about)
+
+
+def measured_pairs(predicted, labels, crs_wkt=None, **settings):
+    pairs = match_fronts(predicted, labels, crs_wkt=crs_wkt).pairs
+    return [measure_pair(pair, crs_wkt, **settings) for pair in pairs]
+
+
+@pytest.mark.parametrize(
+    ("epsg", "xy", "expected"),
+    [
+        (3413, (300_000.0, -2_570_000.0), NORTH),
+        (3031, (-2_400_000.0, 1_300_000.0), SOUTH),
+        (4326, (-60.0, -65.0), SOUTH),
+        (3857, (-4e6, 1e7), NORTH),
+        # A northern zone that reaches over the equator.
+        (32624, (500_000.0, -100.0), SOUTH),
+    ],
+)
+def test_the_hemisphere_comes_from_the_coordinates(epsg, xy, expected):
+    line = np.array([xy, np.add(xy, 1e-3)])
+    assert hemisphere_of([line], wkt(epsg)) == expected
+    assert hemisphere_of(line, wkt(epsg)) == expected
+
+
+def test_no_hemisphere_is_made_up():
+    assert hemisphere_of(front(0).lines, None) is None
+    assert hemisphere_of([], wkt(3413)) is None
+
+
+def test_a_pair_is_a_weighed_image():
+    (measured,) = measured_pairs([front(200, confidence=0.7, outcome="found")], [front(0)], wkt(3413))
+    (one,) = measured.images
+    assert measured.mean_m == pytest.approx(measured.error.mean_m) == pytest.approx(200, rel=0.03)
+    assert one.mean_m == pytest.approx(measured.mean_m, rel=1e-12)
+    assert (one.season, one.outcome, one.confidence, one.author) == (SUMMER, "found", 0.7, None)
+    everything = breakdown([one])[0]
+    assert everything.mde_m == pytest.approx(pool([measured.error]).mean_m, rel=1e-12)
+
+
+def test_pixel_size_and_flow_line_are_passed_on():
+    flow = np.array([[299_000.0, -2_568_000.0], [301_000.0, -2_568_000.0]])
+    predicted = front(8.0, resolution_m=10.0)
+    (measured,) = measured_pairs([predicted], [front(0)], flow_line=flow)
+    assert measured.error.share_within_pixel == 1.0
+    assert measured.error.signed_m == pytest.approx(8.0)
+
+
+def test_each_author_has_an_error_and_the_authors_a_spread():
+    labels = [front(0, author="a"), front(30, author="b"), front(90, author="c")]
+    (measured,) = measured_pairs([front(0)], labels)
+    errors = {author: round(error.mean_m, 6) for author, error in measured.by_author.items()}
+    assert errors == {"a": 0, "b": 30, "c": 90}
+    assert measured.mean_m == pytest.approx(40)
+    assert measured.spread_m == pytest.approx((30 + 90 + 60) / 3)
+    assert [one.author for one in measured.images] == ["a", "b", "c"]
+
+
+def test_one_author_has_no_spread():
+    (measured,) = measured_pairs([front(0)], [front(0, author="a")])
+    assert math.isnan(measured.spread_m)
+
+
+def test_an_author_who_saw_no_front_does_not_spoil_the_mean_of_the_others():
+    saw_none = DatedFront((), JUNE, author="b")
+    (measured,) = measured_pairs([front(10)], [front(0, author="a"), saw_none, front(20, author="c")])
+    assert measured.mean_m == pytest.approx(10)
+    assert measured.spread_m == pytest.approx(20)
+    assert [one.measured for one in measured.images] == [True, False, True]
+
+
+def test_fronts_that_are_missing_and_fronts_nobody_labelled():
+    missing, unlabelled = measured_pairs([front(0, JULY)], [front(0, JUNE)])
+    assert missing.error.missing and math.isnan(missing.mean_m)
+    assert missing.error.length_label_m == pytest.approx(4000)
+    assert unlabelled.pair.unlabelled and not unlabelled.error.missing
+    assert unlabelled.by_author.keys() == {""}
+    everything = breakdown([*missing.images, *unlabelled.images])[0]
+    assert (everything.n_missing, everything.n_false) == (1, 1)
+
+
+def test_the_box_cuts_the_prediction_around_each_author_apart():
+    """One author labelled half of the front only."""
+    labels = [front(0, author="a"), front(0, author="b", length_m=2000.0)]
+    (measured,) = measured_pairs([front(50)], labels, margin_m=100.0)
+    assert measured.by_author["a"].length_predicted_m == pytest.approx(4000)
+    assert measured.by_author["b"].length_predicted_m == pytest.approx(2100)

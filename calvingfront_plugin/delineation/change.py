@@ -1,0 +1,467 @@
+"""How far a calving front has moved: positions along the flow through time, areas and rates, and how sure they are.
+
+Advance is positive throughout: positions grow seaward, a front that retreats has a negative change, a negative rate
+and a negative area change.
+
+Three of the methods that Lea, Mair and Rea (2014, Journal of Glaciology 60(220), doi:10.3189/2014JoG13J061) compare:
+
+- ``centreline``: where the front crosses the centreline, measured along it. Tells nothing of the rest of the front.
+- ``rectilinear box`` (Moon and Joughin 2008, doi:10.1029/2007JF000927): area of ice in a straight box over its width.
+- ``curvilinear box`` (Lea and others 2014): the same in a box that follows the centreline through bends of the fjord.
+
+The boxes are cut into strips along the flow (:mod:`.flow_box`), and the front is looked at in each of them:
+
+- Ice lies upstream and water downstream. Going downstream a front leads from ice to water, back into ice where it
+  overhangs, and to water again; the ice length of the strip is the sum of its ice, an area as in the published
+  methods.
+- Which of the two a crossing is can be told from the direction in which the line crosses, compared with the direction
+  in which it leads across the box as a whole. Which end a line was begun at therefore makes no difference.
+- Crossings that contradict ice upstream and water downstream come from a line whose end turns back along the side of
+  the fjord, or from two lines one behind the other: of crossings from ice to water that follow each other the most
+  seaward counts, and so do those from water to ice; one back into ice with no water after it does not count.
+- Lines that lead nowhere across, closed ones and those that return to the side they came from, are no front: an
+  iceberg, an island.
+- Where no front is drawn it goes on at its last place along the centreline; between two parts of a front it goes
+  straight from the one to the other. ``coverage`` tells the share of the width where it was drawn. Below
+  :data:`MIN_COVERAGE` there is no position.
+"""
+
+from __future__ import annotations
+
+import datetime
+import math
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from .dated_front import DatedFront
+from .distance import HUMAN_SPREAD_M
+from .evaluation import hemisphere_of, season
+from .flow_box import FlowBox, axis_alone, curvilinear_box, polygon_box, rectilinear_box
+from .ground import GroundError, ground_plane, map_lines
+
+CENTRELINE, RECTILINEAR, CURVILINEAR = METHODS = ("centreline", "rectilinear box", "curvilinear box")
+
+#: A front drawn over less of the width of the box than this has no position in it.
+MIN_COVERAGE = 0.5
+
+#: Lower confidences do not make a position less certain than this one does.
+MIN_CONFIDENCE = 0.1
+
+DAYS_PER_YEAR = 365.25
+
+
+class ChangeError(GroundError):
+    """Fronts or settings that no change can be measured with; the message says what to do about it."""
+
+
+@dataclass(frozen=True, eq=False)
+class TerminusPosition:
+    """Where the front lay on a date, and what has changed since the position before.
+
+    The position before is the last earlier one that is not nan: fronts without a position are passed over.
+
+    Attributes
+    ----------
+    front : DatedFront
+        All parts as one.
+    parts : tuple of DatedFront
+        The fronts as given that it consists of.
+    date : datetime.date
+    position_m : float
+        Metres seaward of the first vertex of the centreline, nan where the front has no position: along the
+        centreline for ``centreline``; for the boxes the mean over the width of how far the ice reaches in the strips,
+        which is area over width, along the straight flow of the rectilinear box or along the displaced centreline. In
+        a polygon ice is counted no farther than to its sides.
+    uncertainty_m : float
+        See :func:`position_uncertainty_m`; nan without a position.
+    coverage : float
+        Share of the width where the front was drawn, 0 to 1; for ``centreline`` 1 or 0.
+    n_crossings : int
+        How often the front crosses the centreline, whichever the method.
+    length_m : float
+        Of all lines of the front on the ground.
+    season : str or None
+        :data:`.evaluation.WINTER` or :data:`.evaluation.SUMMER`.
+    days : float
+        Since the position before; nan for the first.
+    change_m : float
+        Advance positive; nan for the first.
+    rate_m_a, rate_uncertainty_m_a : float
+        Change over time in metres a year; nan for the first, and between two scenes of one day.
+    area_change_m2 : float
+        Ice gained, positive, or lost in the strips where both fronts were drawn; nan for the first and for
+        ``centreline``. With both drawn over the whole width it is the change times the width of the box.
+    advanced_m2, retreated_m2 : float
+        The strips that gained ice and those that lost it apart, both 0 or more: the area change is their difference.
+    crossing : (float, float) or None
+        Where the front meets the centreline, the most seaward place, in map coordinates.
+    remark : str
+        Why there is no position; empty where there is one.
+    suspect : tuple of str
+        What speaks against the front, in words (:func:`.screening.screen`).
+    """
+
+    front: DatedFront
+    parts: tuple[DatedFront, ...]
+    date: datetime.date
+    position_m: float
+    uncertainty_m: float
+    coverage: float
+    n_crossings: int
+    length_m: float
+    season: str | None
+    days: float = math.nan
+    change_m: float = math.nan
+    rate_m_a: float = math.nan
+    rate_uncertainty_m_a: float = math.nan
+    area_change_m2: float = math.nan
+    advanced_m2: float = math.nan
+    retreated_m2: float = math.nan
+    crossing: tuple[float, float] | None = None
+    remark: str = ""
+    suspect: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class ChangeSeries:
+    """Positions of the front of a glacier through time.
+
+    Attributes
+    ----------
+    method : str
+        One of :data:`METHODS`.
+    width_m : float or None
+        Of the box across the flow.
+    positions : tuple of TerminusPosition
+        By date, those of one day by scene.
+    centreline : ndarray of float, shape (N, 2)
+        As given, in map coordinates.
+    box : ndarray of float, shape (R, 2), or None
+        Outline of the box in map coordinates, the last vertex as the first.
+    remarks : tuple of str
+        What was left out and what to know of the rest, in words.
+    crs_wkt : str or None
+        Coordinate system of all map coordinates.
+    """
+
+    method: str
+    width_m: float | None
+    positions: tuple[TerminusPosition, ...]
+    centreline: np.ndarray
+    box: np.ndarray | None
+    remarks: tuple[str, ...] = field(default=())
+    crs_wkt: str | None = None
+
+
+def front_change(
+    fronts, centreline, crs_wkt, *, method=CURVILINEAR, width_m=None, box=None, hemisphere=None
+) -> ChangeSeries:
+    """Positions of the front of one glacier through time, and its change from each to the next.
+
+    Fronts of the same date and scene are one, unless several people are named for them: then each person's lines are
+    one. Fronts without a date and rejected fronts are left out, and counted in the remarks. A front that does not
+    reach the centreline or the box stays in the series without a position.
+
+    Parameters
+    ----------
+    fronts : iterable of DatedFront
+        In any order; the direction in which they are drawn makes no difference.
+    centreline : line
+        One line drawn downstream, from the glacier to the sea, as an array of shape (N, 2) or a shapely line.
+    crs_wkt : str or None
+        Coordinate system of all lines as WKT, x before y. None: coordinates are metres on a plane already.
+    method : str
+        One of :data:`METHODS`.
+    width_m : float, optional
+        Of the box across the flow; both boxes need it, unless a polygon is given.
+    box : ndarray of float, shape (R, 2), optional
+        Outline of the rectilinear box, instead of the width (:func:`.flow_box.polygon_box`).
+    hemisphere : str, optional
+        For the season; told from the centreline where it is not given.
+
+    Returns
+    -------
+    ChangeSeries
+
+    Raises
+    ------
+    GroundError
+        For a centreline, a width or a box that nothing can be measured with; the message says why.
+    """
+    if method not in METHODS:
+        raise ChangeError(f"A change is measured by one of {', '.join(METHODS)}; '{method}' is none of them.")
+    line = map_lines(centreline)
+    if len(line) != 1:
+        raise ChangeError(
+            f"The centreline must be one line with a length, not {len(line)}: draw it along the flow, from the "
+            "glacier to the sea."
+        )
+    if box is not None and method != RECTILINEAR:
+        raise ChangeError(
+            f"A polygon can be the box of the method '{RECTILINEAR}' only; give a width instead."
+        )
+    ring = [] if box is None else map_lines([np.concatenate([box, box[:1]])])
+
+    plane = ground_plane(line + ring, crs_wkt)
+    (centreline_ground,) = plane.lines_on_ground(line)
+    ring_ground = plane.lines_on_ground(ring)
+    if hemisphere is None:
+        hemisphere = hemisphere_of(line, crs_wkt)
+
+    remarks = []
+    middle = axis_alone(centreline_ground)
+    if method == CENTRELINE:
+        flow = middle
+    elif method == CURVILINEAR:
+        flow = curvilinear_box(centreline_ground, width_m)
+        if flow.smoothing_m:
+            remarks.append(
+                f"The bends of the centreline are too sharp for a box {flow.width_m:.0f} m wide; for it the centreline "
+                f"was smoothed over {flow.smoothing_m:.0f} m."
+            )
+    elif box is None:
+        flow = rectilinear_box(centreline_ground, width_m)
+    else:
+        flow = polygon_box(centreline_ground, ring_ground[0][:-1] if ring_ground else np.empty((0, 2)))
+
+    positions, before = [], None
+    for parts in _records(fronts, remarks):
+        position, ice = _position(parts, plane, middle, flow, hemisphere)
+        if math.isfinite(position.position_m):
+            if before is not None:
+                position = _with_change(position, ice, *before, flow)
+            before = position, ice
+        positions.append(position)
+    missing = sum(bool(position.remark) for position in positions)
+    if missing:
+        remarks.append(f"{_fronts(missing)} of {len(positions)} without a position; their rows say why.")
+    return ChangeSeries(
+        method=method,
+        width_m=flow.width_m or None,
+        positions=tuple(positions),
+        centreline=line[0],
+        box=None if flow.ring is None else plane.to_map(flow.ring),
+        remarks=tuple(remarks),
+        crs_wkt=crs_wkt,
+    )
+
+
+def position_uncertainty_m(front):
+    """How far the position of a front may be off, one standard deviation.
+
+    A rule of thumb until confidence is calibrated: a pixel, and in quadrature the spread between people who draw the
+    same front (:data:`.distance.HUMAN_SPREAD_M`), divided by the confidence of the front. Without a confidence the
+    front counts as drawn by hand, with confidence 1; without a pixel size the spread between people stands alone, as
+    it was measured on pixels of all sizes. The errors along a front count as fully correlated, so that averaging over
+    the width does not make the position better: radar geometry and the choice of an edge shift whole fronts. What a
+    front that does not span the box may be off where it was not drawn is not in it; see its coverage.
+
+    Parameters
+    ----------
+    front : DatedFront
+    """
+    confidence = 1.0 if front.confidence is None else min(max(front.confidence, MIN_CONFIDENCE), 1.0)
+    return math.hypot(front.resolution_m or 0.0, HUMAN_SPREAD_M / confidence)
+
+
+def rate_of(series):
+    """Linear trend over a series in metres a year, advance positive, and its standard error.
+
+    Least squares weighted by the uncertainties. Where the positions scatter more about the trend than these say, as
+    they do with the seasons, the error is larger in that proportion; it is never smaller than they say.
+
+    Parameters
+    ----------
+    series : ChangeSeries
+
+    Returns
+    -------
+    (rate_m_a, uncertainty_m_a) : tuple of float
+        nan with fewer than two dates.
+    """
+    placed = [position for position in series.positions if math.isfinite(position.position_m)]
+    if len({position.date for position in placed}) < 2:
+        return math.nan, math.nan
+    years = np.array([position.date.toordinal() for position in placed]) / DAYS_PER_YEAR
+    metres = np.array([position.position_m for position in placed])
+    weights = np.array([position.uncertainty_m for position in placed]) ** -2.0
+    years = years - np.average(years, weights=weights)
+    metres = metres - np.average(metres, weights=weights)
+    spread = (weights * years**2).sum()
+    rate = (weights * years * metres).sum() / spread
+    excess = (weights * (metres - rate * years) ** 2).sum() / max(len(placed) - 2, 1)
+    return float(rate), float(math.sqrt(max(1.0, excess) / spread))
+
+
+# Records to fronts
+
+
+def _records(fronts, remarks):
+    """Parts of each front, by date and scene."""
+    undated = rejected = 0
+    scenes = {}
+    for front in fronts:
+        if (front.status or "").strip().casefold() == "rejected":
+            rejected += 1
+        elif front.date is None:
+            undated += 1
+        else:
+            scenes.setdefault((front.date, front.scene or ""), []).append(front)
+    if undated:
+        remarks.append(f"{_fronts(undated)} without a date left out.")
+    if rejected:
+        remarks.append(f"{_fronts(rejected, 'rejected front')} left out.")
+
+    records, shared = [], 0
+    for _, parts in sorted(scenes.items(), key=lambda item: item[0]):
+        people = {}
+        for part in parts:
+            people.setdefault((part.author or "").strip().casefold(), []).append(part)
+        if len(people.keys() - {""}) > 1:
+            shared += 1
+            records += [people[name] for name in sorted(people)]
+        else:
+            records.append(parts)
+    if shared:
+        remarks.append(
+            f"{shared} scene{'s' if shared > 1 else ''} with fronts of several people: each person's is a front of its "
+            "own."
+        )
+    glaciers = sorted({part.glacier for parts in records for part in parts if part.glacier})
+    if len(glaciers) > 1:
+        remarks.append(
+            f"The fronts are of {len(glaciers)} glaciers: {', '.join(glaciers)}. A series is that of one glacier; "
+            "choose it first."
+        )
+    return records
+
+
+def _fronts(count, name="front"):
+    return f"{count} {name}{'s' if count > 1 else ''}"
+
+
+def _merged(parts):
+    """The parts of a front as one: the lowest confidence and the coarsest pixels of them."""
+    if len(parts) == 1:
+        return parts[0]
+
+    def known(name):
+        return [value for value in (getattr(part, name) for part in parts) if value not in (None, "")]
+
+    names = ("glacier", "scene", "sensor", "author", "outcome", "status", "orbit_pass", "source")
+    return DatedFront(
+        lines=tuple(line for part in parts for line in part.lines),
+        date=parts[0].date,
+        confidence=min(known("confidence"), default=None),
+        resolution_m=max(known("resolution_m"), default=None),
+        **{name: next(iter(known(name)), None) for name in names},
+    )
+
+
+# One front in the box
+
+
+def _position(parts, plane, middle, flow, hemisphere):
+    """Position of a front, and its ice lengths; nan in strips where it was not drawn."""
+    front = _merged(parts)
+    remark, lines = "", []
+    try:
+        lines = plane.lines_on_ground(plane.within_reach(map_lines(front.lines)))
+    except GroundError as error:
+        remark = str(error)
+    on_centreline = middle.crossings(lines)
+    crossing = None
+    if on_centreline.strip.size:
+        seaward = on_centreline.length_m.max()
+        crossing = tuple(plane.to_map(middle.point(seaward)[np.newaxis])[0].tolist())
+    if flow is middle:
+        position, coverage = (seaward, 1.0) if crossing else (math.nan, 0.0)
+        ice = np.array([position])
+    else:
+        ice, position, coverage = _in_box(flow, lines)
+    if not remark and not math.isfinite(position):
+        where = "the centreline" if flow is middle else "the box"
+        if not front.lines:
+            remark = "There is no line."
+        elif coverage:
+            remark = f"The front spans only {coverage:.0%} of the width of the box."
+        else:
+            remark = (
+                f"The front does not reach {where}: it lies elsewhere, or beyond the end of the centreline."
+            )
+    return TerminusPosition(
+        front=front,
+        parts=tuple(parts),
+        date=front.date,
+        position_m=float(position),
+        uncertainty_m=position_uncertainty_m(front) if math.isfinite(position) else math.nan,
+        coverage=float(coverage),
+        n_crossings=int(on_centreline.strip.size),
+        length_m=float(sum(np.hypot(*np.diff(line, axis=0).T).sum() for line in lines)),
+        season=season(front.date.month, hemisphere) if hemisphere else None,
+        crossing=crossing,
+        remark=remark,
+    ), ice
+
+
+def _in_box(flow, lines):
+    """Ice length of each strip with a front, position, and coverage."""
+    ice, chainage = _ice(flow, flow.crossings(lines), len(lines))
+    drawn = np.isfinite(ice)
+    coverage = drawn.mean()
+    if coverage < MIN_COVERAGE:
+        return ice, math.nan, coverage
+    everywhere = np.interp(flow.offset_m, flow.offset_m[drawn], chainage[drawn])
+    lengths = np.where(drawn, ice, flow.lengths(everywhere))
+    return ice, flow.origin_m + lengths.mean(), coverage
+
+
+def _ice(flow, found, n_lines):
+    """Ice length of each strip, and the same along the axis; nan in strips without a front."""
+    ice = np.full((2, len(flow.offset_m)), math.nan)
+    leads = np.sign(np.bincount(found.line, weights=found.turn, minlength=n_lines)).astype(int)
+    to_water = found.turn * leads[found.line]
+    order = np.lexsort((found.length_m, found.strip))
+    order = order[to_water[order] != 0]
+    # Of equal crossings that follow each other in a strip the last counts; the last of all leads to water.
+    strip = found.strip[order]
+    behind = np.append(np.where(strip[1:] == strip[:-1], to_water[order][1:], -1), -1)[: len(order)]
+    order = order[to_water[order] != behind]
+    # Upstream of the first there is ice.
+    strip = found.strip[order]
+    begins = np.append(True, strip[1:] != strip[:-1])[: len(order)]
+    order = order[~begins | (to_water[order] > 0)]
+
+    strip = found.strip[order]
+    drawn = np.unique(strip)
+    for values, along in zip(ice, (found.length_m, found.chainage_m)):
+        summed = np.bincount(strip, weights=to_water[order] * along[order], minlength=len(values))
+        values[drawn] = summed[drawn]
+    return ice
+
+
+# From one front to the next
+
+
+def _with_change(position, ice, before, ice_before, flow: FlowBox):
+    days = (position.date - before.date).days
+    change = position.position_m - before.position_m
+    per_year = DAYS_PER_YEAR / days if days else math.nan
+    gained = gains = losses = math.nan
+    if flow.width_m:
+        difference = (ice - ice_before) * (flow.width_m / len(ice))
+        difference = difference[np.isfinite(difference)]
+        if difference.size:
+            gains, losses = difference[difference > 0].sum(), -difference[difference < 0].sum()
+            gained = difference.sum()
+    return replace(
+        position,
+        days=float(days),
+        change_m=change,
+        rate_m_a=change * per_year,
+        rate_uncertainty_m_a=math.hypot(position.uncertainty_m, before.uncertainty_m) * per_year,
+        area_change_m2=float(gained),
+        advanced_m2=float(gains),
+        retreated_m2=float(losses),
+    )
