@@ -12,7 +12,7 @@ REQUIREMENTS := $(sort $(wildcard requirements/*.txt))
 # The stamp is named by what the requirements say, so that a change of theirs, and nothing else, installs anew.
 STAMP := $(VENV)/.installed-$(firstword $(shell cat $(REQUIREMENTS) | sha256sum))
 
-.PHONY: help test demo stage package install lint bench bench-training bench-tools translations clean system environment
+.PHONY: help test demo stage package install lint bench bench-training bench-tools bench-distance translations clean system environment
 .DEFAULT_GOAL := help
 # A build may need what the environment has installed before it.
 .NOTPARALLEL:
@@ -36,6 +36,9 @@ bench-training: environment ## speed of training on this machine
 bench-tools: environment stage build/xdg ## clicks and seconds a front costs, and how fast the traced line follows the mouse
 	@$(HEADLESS) $(PY) benchmarks/clicks_to_front.py
 	@$(HEADLESS) $(PY) benchmarks/live_wire.py $(ARGS)
+
+bench-distance: environment ## speed and memory of matching and measuring fronts, beside the benchmark's way
+	@$(PY) benchmarks/distance.py $(ARGS)
 
 translations: ## gather the texts that people read into resources/i18n/*.ts
 	@$(SYSPY) packaging/translations.py

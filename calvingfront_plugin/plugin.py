@@ -3,12 +3,12 @@
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
-from .layers import resources
+from .layers import expressions, resources
 from .processing.provider import CalvingFrontProvider
 
 
 class CalvingFrontPlugin:
-    """The Processing provider, and on a desktop the tools, the dock and the options page.
+    """The Processing provider and expression functions, and on a desktop the tools, the docks and the options page.
 
     Parameters
     ----------
@@ -27,6 +27,7 @@ class CalvingFrontPlugin:
     def initProcessing(self):
         self.provider = CalvingFrontProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
+        expressions.register()
 
     def initGui(self):
         from .gui.workplace import Workplace
@@ -41,4 +42,5 @@ class CalvingFrontPlugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+            expressions.unregister()
         QCoreApplication.removeTranslator(self.translator)

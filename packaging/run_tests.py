@@ -1,6 +1,6 @@
 """Run the tests in tiers, each in a process of its own, and say at the end what passed.
 
-1. method: delineation and training, where QGIS must not even be imported;
+1. method: delineation, charts and training, where QGIS must not even be imported;
 2. QGIS: Processing and the user interface under pytest-qgis, offscreen, on the staged plugin;
 3. installed: the built zip, its rules, ``qgis_process`` and the QGIS desktop, in child processes.
 """
@@ -30,7 +30,11 @@ class Tier:
 
 TIERS = (
     # The architecture comes last: it also asserts that none of the tests before it has imported QGIS.
-    Tier("method", ("tests/delineation", "tests/training", "tests/test_architecture.py"), WITHOUT_QGIS),
+    Tier(
+        "method",
+        ("tests/delineation", "tests/charts", "tests/training", "tests/test_architecture.py"),
+        WITHOUT_QGIS,
+    ),
     Tier(
         "QGIS",
         ("tests/processing", "tests/layers", "tests/gui"),

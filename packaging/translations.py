@@ -19,7 +19,10 @@ I18N = REPOSITORY / "resources" / "i18n"
 TEMPLATE = "calvingfront.ts"
 
 #: Where the text is no literal, and which modules' literals it can be: context -> files below the plugin.
-SHOWN_FROM_DATA = {"FrontsLayer": ("delineation/front_record.py",)}
+SHOWN_FROM_DATA = {
+    "FrontsLayer": ("delineation/front_record.py",),
+    "ChangeReport": ("delineation/change_table.py",),
+}
 
 
 class TranslationsError(ValueError):

@@ -1,7 +1,7 @@
 """The arrows of the design: who may import whom, read from the source without running it.
 
-Each part of the project may use the parts listed for it and no other; the method and the training know nothing
-of Qt or QGIS, so that both run without a desktop.
+Each part of the project may use the parts listed for it and no other; the method, the charts and the training know
+nothing of Qt or QGIS, so that all of them run without a desktop.
 """
 
 import ast
@@ -17,13 +17,14 @@ PLUGIN = "calvingfront_plugin"
 #: part -> parts of ours it may import. "shell" is what lies directly in the plugin package (plugin.py).
 MAY_IMPORT = {
     "shell": {"gui", "processing", "layers", "delineation"},
-    "gui": {"processing", "layers", "delineation"},
-    "processing": {"layers", "delineation"},
+    "gui": {"processing", "layers", "charts", "delineation"},
+    "processing": {"layers", "charts", "delineation"},
     "layers": {"delineation"},
+    "charts": {"delineation"},
     "delineation": set(),
     "training": {"delineation"},
 }
-WITHOUT_QGIS = {"delineation", "training"}
+WITHOUT_QGIS = {"charts", "delineation", "training"}
 QT_AND_QGIS = {"qgis", "PyQt5", "PyQt6", "PySide2", "PySide6", "sip", "processing"}
 
 
@@ -108,6 +109,13 @@ def plant(root, path, source):
             "Qt or QGIS",
         ),
         ("training/train.py", "import processing", "Qt or QGIS"),
+        ("calvingfront_plugin/charts/error_charts.py", "from qgis.PyQt.QtGui import QColor", "Qt or QGIS"),
+        (
+            "calvingfront_plugin/charts/error_charts.py",
+            "from ..layers import fields",
+            "must not import layers",
+        ),
+        ("calvingfront_plugin/layers/fields.py", "from ..charts import figures", "must not import charts"),
         (
             "calvingfront_plugin/delineation/fronts.py",
             "from ..layers import fields",
@@ -162,17 +170,19 @@ def test_a_planted_violation_is_caught(tmp_path, path, source, complaint):
             "from calvingfront_plugin.delineation.scene import normalise\nfrom . import data",
         ),
         ("training/train.py", "from calvingfront_plugin import delineation"),
+        ("calvingfront_plugin/charts/error_charts.py", "from ..delineation.ground import ground_plane"),
+        ("calvingfront_plugin/processing/report.py", "from ..charts import error_charts"),
     ],
 )
 def test_the_arrows_of_the_design_pass(tmp_path, path, source):
     assert plant(tmp_path, path, source) == []
 
 
-def test_method_and_training_load_without_qt_and_qgis():
+def test_method_charts_and_training_load_without_qt_and_qgis():
     """What the source cannot show: that no third package brings Qt along."""
     load_everything = f"""
 import importlib, pkgutil, sys
-for name in ("{PLUGIN}.delineation", "training"):
+for name in ("{PLUGIN}.delineation", "{PLUGIN}.charts", "training"):
     package = importlib.import_module(name)
     for module in pkgutil.walk_packages(package.__path__, name + "."):
         if not module.name.endswith("__main__"):

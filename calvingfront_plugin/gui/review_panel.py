@@ -1,17 +1,13 @@
 """Review of the fronts: each is shown on its own scene and accepted, rejected or edited."""
 
-from qgis.core import Qgis, QgsCoordinateTransform, QgsCsException
+from qgis.core import Qgis
 from qgis.PyQt.QtCore import QCoreApplication, QItemSelectionModel, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ..layers import front_styles
 from ..layers.project_fronts import ProjectFrontsError
 from .plain_text import plain_text
 from .review_list import ACCEPTED, ALL, DOUBTFUL, REJECTED, UNREVIEWED, FrontsFilter, FrontsModel, ReviewList
-from .shown_scene import ShownScene
-
-#: Of the map around a front, as a share of the front's own extent.
-_MARGIN = 0.35
+from .shown_front import ShownFront, scene_not_loaded
 
 #: Who runs through the list with a key held down sees the front they stop at.
 _SHOW_AFTER_MS = 60
@@ -48,7 +44,7 @@ class ReviewPanel(QWidget):
         self.project = project
         self.fronts = fronts
         self.tell = tell
-        self.shown_scene = ShownScene(project)
+        self._on_map = ShownFront(canvas, project, tell)
         #: The front that the map shows, as it was listed then.
         self.shown = None
         self._selects_itself = False
@@ -232,38 +228,14 @@ class ReviewPanel(QWidget):
             return
         self.shown = front
         self.frontShown.emit()
-        shown = self.shown_scene.show(front.date, front.source_raster)
+        shown = self._on_map.show(layer, [front.fid], front.date, front.source_raster)
         if shown:
             self.hint.hide()
             self.sceneShown.emit(shown[0])
         else:
+            self.hint.setText(scene_not_loaded(front.date))
             self.hint.show()
-            self.hint.setText(
-                tr("The scene of {date} is not loaded.").format(date=front.date)
-                if front.date
-                else tr("The scene of this front is not loaded.")
-            )
-        front_styles.fade_others(self.canvas, layer, front.date)
-        self._zoom_to(layer, front.fid)
         self._show_buttons()
-
-    def _zoom_to(self, layer, fid):
-        bounds = layer.getFeature(fid).geometry().boundingBox()
-        if bounds.isNull():
-            return
-        to_map = QgsCoordinateTransform(layer.crs(), self.canvas.mapSettings().destinationCrs(), self.project)
-        try:
-            bounds = to_map.transformBoundingBox(bounds)
-        except QgsCsException:
-            self.tell(
-                tr("The front has no place in the CRS of the project; choose another CRS for the project."),
-                Qgis.MessageLevel.Warning,
-            )
-            return
-        bounds.grow(_MARGIN * max(bounds.width(), bounds.height()))
-        self.canvas.setExtent(bounds)
-        self.canvas.refresh()
-        self.canvas.flashFeatureIds(layer, [fid], flashes=1)
 
     def leave(self):
         """End the review: the map's layers and the fronts look as before."""
@@ -274,8 +246,7 @@ class ReviewPanel(QWidget):
     def _put_back(self):
         self.shown = None
         self.hint.hide()
-        self.shown_scene.restore()
-        front_styles.fade_others(self.canvas, self.fronts.layer, None)
+        self._on_map.put_back(self.fronts.layer)
         self._show_buttons()
 
     # Answers

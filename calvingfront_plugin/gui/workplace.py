@@ -12,6 +12,8 @@ from .choose_fronts_file import choose_path
 from .delineate_tool import DelineateTool
 from .delineation_queue import DelineationQueue
 from .fronts_dock import FrontsDock
+from .measure_dock import MeasureDock
+from .model_designer import ModelDesignerEntry
 from .options_page import FrontsOptionsFactory
 from .scene_tool_handler import SceneToolHandler
 from .settings import Settings
@@ -64,10 +66,28 @@ class Workplace(QObject):
         self.dock.review.sceneShown.connect(self.work_on)
         self.dock.time.playRequested.connect(self.show_temporal_controller)
         self._add(self.dock.toggleViewAction(), "frontsdock", self.tr("Panel of calving fronts"))
+        self.measures = MeasureDock(canvas, project, self.fronts, self.tell, parent=window)
+        iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.measures)
+        self.measures.hide()
+        self.measures.sceneShown.connect(self.work_on)
+        self.measures.reportRequested.connect(
+            lambda parameters: self.dialogs.show("distanceerror", **parameters)
+        )
+        # Review, playing and the chart of change each hide scenes of other dates: only one of them at a time.
+        self.measures.frontShown.connect(self.dock.review.leave)
+        self.measures.frontShown.connect(self.dock.time.stop)
+        self.dock.review.frontShown.connect(self.measures.put_back)
+        self.dock.time.playRequested.connect(self.measures.put_back)
+        self._add(
+            self.measures.toggleViewAction(), "measuredock", self.tr("Panel of distance error and change")
+        )
         self.toolbar.addSeparator()
         for name, title, on_toolbar in (
             ("delineatefronts", self.tr("Delineate fronts…"), True),
             ("distanceerror", self.tr("Distance error…"), True),
+            ("frontchange", self.tr("Front change…"), True),
+            ("delineatefolder", self.tr("Delineate fronts of a folder…"), False),
+            ("frontseries", self.tr("From a folder to fronts, errors and change…"), False),
             ("exportfronts", self.tr("Export fronts…"), False),
             ("importlabels", self.tr("Import labels…"), False),
         ):
@@ -94,6 +114,7 @@ class Workplace(QObject):
         iface.registerOptionsWidgetFactory(self.options)
         for handler in self.handlers:
             iface.registerMapToolHandler(handler)
+        self.designer = ModelDesignerEntry()
 
     def close(self):
         """Take everything off the desktop; work that runs is cancelled, the user's layers stay as they are."""
@@ -106,9 +127,11 @@ class Workplace(QObject):
             self.iface.mapCanvas().unsetMapTool(tool)
         self.iface.unregisterOptionsWidgetFactory(self.options)
         self.dialogs.close()
-        self.dock.close_for_good()
-        self.iface.removeDockWidget(self.dock)
-        self.dock.deleteLater()
+        self.designer.close()
+        for dock in (self.measures, self.dock):
+            dock.close_for_good()
+            self.iface.removeDockWidget(dock)
+            dock.deleteLater()
         self.fronts.close()
         self.iface.pluginHelpMenu().removeAction(self.help_action)
         for action in self.actions:

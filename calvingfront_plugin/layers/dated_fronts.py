@@ -190,10 +190,9 @@ def _lines(geometry, transform):
     """Parts of a geometry as arrays (N, 2); curves as straight pieces, without Z and M."""
     if geometry.isNull() or geometry.isEmpty():
         return ()
-    geometry.convertToStraightSegment()
     lines = []
     for part in geometry.constParts():
-        line = part.clone()
+        line = part.segmentize()
         if transform is not None:
             line.transform(transform)
         line.dropZValue()

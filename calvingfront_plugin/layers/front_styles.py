@@ -275,11 +275,13 @@ def _legend_words():
         "Drawn by hand": tr("Drawn by hand"),
         "All dates": tr("All dates"),
         "Date not known": tr("Date not known"),
-        "up to 50 m": tr("up to 50 m"),
-        "50 to 100 m": tr("50 to 100 m"),
+        "up to 38 m": tr("up to 38 m"),
+        "38 to 100 m": tr("38 to 100 m"),
         "100 to 250 m": tr("100 to 250 m"),
         "250 to 500 m": tr("250 to 500 m"),
-        "more than 500 m": tr("more than 500 m"),
+        "500 to 1000 m": tr("500 to 1000 m"),
+        "more than 1000 m": tr("more than 1000 m"),
+        "No counterpart": tr("No counterpart"),
         "No data": tr("No data"),
         "Rock": tr("Rock"),
         "Glacier": tr("Glacier"),
@@ -292,6 +294,10 @@ def _map_tip(name):
     if name == "error_lines":
         distance = '[% format_number("distance_m", 0) %]'
         return tr("{distance} m from label to prediction").format(distance=distance)
+    if name == "worst_places":
+        return tr("Place {place}: {distance} m").format(
+            place='[% "place" %]', distance="[% coalesce(format_number(\"max_m\", 0), '–') %]"
+        )
     if name == "label":
         return None
     date = """coalesce(format_date("date", 'yyyy-MM-dd'), '{}')""".format(

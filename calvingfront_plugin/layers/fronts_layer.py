@@ -82,10 +82,18 @@ def set_form_and_time(layer):
     _set_time(layer)
 
 
-def finish(layer, result, crs):
+def finish(layer, metadata, history):
     """Style and describe a layer that fronts were just written to; in a GeoPackage, store both in the file.
 
     A style that the GeoPackage already holds for the layer is the user's: it is applied and stays as it is.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    metadata : QgsLayerMetadata
+        For a layer that has no history yet.
+    history : iterable of str
+        Added to what the layer has gone through.
     """
     in_geopackage = geopackage_of(layer.source()) is not None
     if in_geopackage and layer.listStylesInDatabase()[0] > 0:
@@ -95,10 +103,9 @@ def finish(layer, result, crs):
         prepare_fronts_layer(layer)
         if in_geopackage:
             layer.saveStyleToDatabase(tr("Calving fronts"), tr("By confidence"), True, "")
-    metadata = layer.metadata()
-    if not metadata.history():
-        metadata = fronts_metadata(result, crs)
-    for line in _history(result):
+    if layer.metadata().history():
+        metadata = layer.metadata()
+    for line in history:
         metadata.addHistoryItem(line)
     layer.setMetadata(metadata)
     if in_geopackage:
@@ -114,24 +121,56 @@ def fronts_metadata(result, crs):
     crs : QgsCoordinateReferenceSystem
     """
     scene, card = result.scene, result.card
+    acquired = " ".join(filter(None, (scene.sensor, scene.date, scene.time_utc))) or tr("date not known")
+    title = tr("Calving fronts of {scene}").format(scene=scene.name)
+    abstract = tr(
+        "Calving fronts delineated on {scene} ({acquired}). Outcome: {outcome}. {reason} Drawn by the network "
+        "'{model}' version {version}; the machine's own line of each front is in the field predicted_wkt."
+    ).format(
+        scene=scene.name,
+        acquired=acquired,
+        outcome=result.outcome,
+        reason=result.reason,
+        model=card.name,
+        version=card.version,
+    )
+    return _metadata(title, abstract, card, crs)
+
+
+def series_metadata(name, dates, n_scenes, outcomes, card, crs):
+    """Layer metadata of the fronts of many scenes.
+
+    Parameters
+    ----------
+    name : str
+        Of what they have in common, such as their folder.
+    dates : sequence of str
+        Of the scenes that were delineated, ``2018-06-02``.
+    n_scenes : int
+    outcomes : dict of str to int
+        How many scenes came out how.
+    card : weights.WeightsCard
+    crs : QgsCoordinateReferenceSystem
+    """
+    abstract = tr(
+        "Calving fronts delineated on {n} SAR scenes ({dates}). Outcomes: {outcomes}. Drawn by the network '{model}' "
+        "version {version}; the machine's own line of each front is in the field predicted_wkt."
+    ).format(
+        n=n_scenes,
+        dates=" – ".join(sorted({min(dates), max(dates)})) if dates else tr("date not known"),
+        outcomes=", ".join(f"{outcome} {count}" for outcome, count in sorted(outcomes.items())),
+        model=card.name,
+        version=card.version,
+    )
+    return _metadata(tr("Calving fronts of {scene}").format(scene=name), abstract, card, crs)
+
+
+def _metadata(title, abstract, card, crs):
     metadata = QgsLayerMetadata()
     metadata.setType("dataset")
-    metadata.setTitle(tr("Calving fronts of {scene}").format(scene=scene.name))
+    metadata.setTitle(title)
     metadata.setCrs(crs)
-    acquired = " ".join(filter(None, (scene.sensor, scene.date, scene.time_utc))) or tr("date not known")
-    metadata.setAbstract(
-        tr(
-            "Calving fronts delineated on {scene} ({acquired}). Outcome: {outcome}. {reason} Drawn by the network "
-            "'{model}' version {version}; the machine's own line of each front is in the field predicted_wkt."
-        ).format(
-            scene=scene.name,
-            acquired=acquired,
-            outcome=result.outcome,
-            reason=result.reason,
-            model=card.name,
-            version=card.version,
-        )
-    )
+    metadata.setAbstract(abstract)
     metadata.addKeywords(
         "gmd:topicCategory", ["geoscientificInformation", "climatologyMeteorologyAtmosphere"]
     )
@@ -143,7 +182,8 @@ def fronts_metadata(result, crs):
     return metadata
 
 
-def _history(result):
+def history_of(result):
+    """What has led to the fronts of a result, for the history of their layer."""
     scene, request = result.scene, result.request
     window = ", ".join(f"{value:.10g}" for value in result.window)
     return (

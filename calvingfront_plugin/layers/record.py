@@ -80,7 +80,12 @@ def set_values(layer, fid, values):
 
 def scene_feature(result):
     """The feature without geometry that says what came of a scene, with :data:`SCENE_FIELDS`."""
-    return _feature(SCENE_FIELDS, scene_values(result), None)
+    return scene_row(scene_values(result))
+
+
+def scene_row(values):
+    """As :func:`scene_feature`, from values for some of the fields."""
+    return _feature(SCENE_FIELDS, {**dict.fromkeys(field.name for field in SCENE_FIELDS), **values}, None)
 
 
 def line_of(points):
@@ -160,11 +165,6 @@ def table_names(path):
             "program? Mend that or choose another file."
         )
     return {file.GetLayer(number).GetName().lower() for number in range(file.GetLayerCount())}
-
-
-def add_scene_to_geopackage(path, result):
-    """Append the row of a result to the table ``scenes``, see :func:`add_scenes_to_geopackage`."""
-    add_scenes_to_geopackage(path, [scene_feature(result)])
 
 
 def _write_table(path, name, record_fields, geometry_type, crs, new, features=()):

@@ -1,24 +1,35 @@
-"""The front of a layer, lines or a mask raster, ready to be compared."""
+"""What is compared: the fronts of a layer of lines, or the front of a raster mask."""
+
+from __future__ import annotations
+
+import datetime
+import math
+from pathlib import Path
 
 import numpy as np
-from osgeo import gdal
 from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
-    QgsFeatureRequest,
     QgsLineString,
     QgsProcessingException,
     QgsRasterLayer,
-    QgsVectorLayer,
-    QgsVectorLayerFeatureSource,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-#: A front is a thin line; a zone or a scene fills more of its raster than this.
-_LARGEST_SHARE = 0.2
+from ..delineation.dated_front import DatedFront
+from ..delineation.product_name import CAFFE_PIXEL_SIZES_M, CAFFE_SENSORS, parse_product_name
+from ..layers.dated_fronts import DatedFrontsError, FrontSource
+from .mask_raster import read_mask
+
 #: What GDAL says of a raster that has none.
 _WITHOUT_GEOREFERENCE = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
+
+#: What the benchmark's files add to the name of a scene.
+_SUFFIXES = ("_front", "_zones")
+
+#: Pixel size in metres -> the whole metres of a CaFFe name, and sensor -> its code there.
+_WHOLE_METRES = {size: whole for whole, size in CAFFE_PIXEL_SIZES_M.items()}
+_SENSOR_CODES = {sensor: code for code, sensor in CAFFE_SENSORS.items()}
 
 
 def tr(text):
@@ -26,57 +37,119 @@ def tr(text):
 
 
 class ComparedFront:
-    """A layer of front lines or a raster mask of front pixels.
+    """A layer of front lines or a raster mask of a front.
 
     Made on the thread that the layer lives in; read on any.
+
+    Parameters
+    ----------
+    layer : QgsMapLayer
+    role : str
+        What it is compared as, for messages.
+    fields : dict
+        As of :class:`FrontSource`.
+    resolution_m : float
+        Size of the pixels of a mask; 0 where its name or its georeference tells.
+
+    Raises
+    ------
+    QgsProcessingException
+        If the layer is neither.
     """
 
-    def __init__(self, layer, role):
-        self.name = layer.name()
-        self.crs = layer.crs()
+    def __init__(self, layer, role, fields, resolution_m):
+        self.name, self.crs, self.layer_id = layer.name(), layer.crs(), layer.id()
         self.is_mask = isinstance(layer, QgsRasterLayer)
-        if self.is_mask:
-            if layer.providerType() != "gdal":
-                raise QgsProcessingException(
-                    tr("{role} '{name}' is no raster file; save it as GeoTIFF first.").format(
-                        role=role, name=self.name
-                    )
-                )
-            self._path = layer.source().split("|")[0]
-        elif (
-            isinstance(layer, QgsVectorLayer)
-            and layer.geometryType() == QgsWkbTypes.GeometryType.LineGeometry
-        ):
-            self._source = QgsVectorLayerFeatureSource(layer)
-        else:
+        self.long_name = f"{Path(layer.source().split('|')[0]).parent.name}/{self.name}"
+        if not self.is_mask:
+            try:
+                self._source = FrontSource(layer, fields)
+            except DatedFrontsError as error:
+                raise QgsProcessingException(f"{role}: {error}") from error
+            return
+        if layer.providerType() != "gdal":
             raise QgsProcessingException(
-                tr(
-                    "{role} '{name}' is neither a layer of lines nor a raster. Turn polygons into lines first "
-                    "(Vector > Geometry Tools > Polygons to Lines)."
-                ).format(role=role, name=self.name)
+                tr("{role} '{name}' is no raster file; save it as GeoTIFF first.").format(
+                    role=role, name=self.name
+                )
             )
+        self.path = layer.source().split("|")[0]
+        self._resolution_m = resolution_m
+        self._told = parse_product_name(self.path)
+        stem = Path(self.path).stem
+        for suffix in _SUFFIXES:
+            stem = stem[: -len(suffix)] if stem.endswith(suffix) else stem
+        self.scene = self._told.image_id or stem
 
-    def mask(self):
-        """Front pixels of a raster, shape (H, W) of bool: what is neither 0 nor nodata."""
-        return _read_mask(self._path)[0]
+    @property
+    def benchmark_resolution_m(self):
+        """Metres by pixel as the benchmark takes them, whole ones from the name; None where nothing tells."""
+        size = self._told.pixel_size_m
+        return self._resolution_m or (size and _WHOLE_METRES.get(size, size)) or None
 
-    def lines(self, crs, transform_context, resolution_m):
-        """Lines in a CRS as arrays (N, 2), x before y.
+    def fronts(self, crs, transform_context):
+        """The fronts, with what is known of them, in a CRS.
 
         Parameters
         ----------
         crs : QgsCoordinateReferenceSystem
             Not valid: coordinates stay as they are.
         transform_context : QgsCoordinateTransformContext
-        resolution_m : float
-            Size of the pixels of a mask without CRS.
+
+        Returns
+        -------
+        tuple of DatedFront
+
+        Raises
+        ------
+        QgsProcessingException
+            If a mask cannot be read, or coordinates do not exist in the CRS.
         """
-        lines = self._mask_lines(resolution_m) if self.is_mask else self._vector_lines()
+        if self.is_mask:
+            return (self.record(tuple(self._mask_lines(crs, transform_context))),)
+        try:
+            return self._source.read(crs, transform_context)
+        except DatedFrontsError as error:
+            raise QgsProcessingException(str(error)) from error
+
+    def record(self, lines=()):
+        """What the name of a mask tells, with lines."""
+        told = self._told
+        sensor = told.sensor
+        if told.pixel_size_m:
+            sensor = _SENSOR_CODES[sensor]
+        return DatedFront(
+            lines=lines,
+            date=datetime.date.fromisoformat(told.date) if told.date else None,
+            glacier=told.glacier,
+            scene=self.scene,
+            sensor=sensor,
+            orbit_pass=told.orbit_pass,
+            resolution_m=self.benchmark_resolution_m,
+            source=(self.layer_id, 0),
+        )
+
+    def front_pixels(self):
+        """Front pixels of a mask as the benchmark draws them, shape (H, W) of bool."""
+        return read_mask(self.path).front(self.benchmark_resolution_m)
+
+    def _mask_lines(self, crs, transform_context):
+        from skimage.morphology import skeletonize
+
+        from ..delineation.front_mask import longest_paths
+        from ..delineation.georeference import to_map
+
+        mask = read_mask(self.path)
+        transform, pixel_m = self._grid(mask)
+        lines = []
+        for path in longest_paths(skeletonize(mask.front(pixel_m))):
+            x, y = to_map(transform, path[:, 1] + 0.5, path[:, 0] + 0.5)
+            lines.append(np.column_stack([x, y]))
         if not (crs.isValid() and self.crs.isValid()) or crs == self.crs:
             return lines
-        transform = QgsCoordinateTransform(self.crs, crs, transform_context)
+        to_crs = QgsCoordinateTransform(self.crs, crs, transform_context)
         try:
-            return [_transformed(line, transform) for line in lines]
+            return [_transformed(line, to_crs) for line in lines]
         except QgsCsException as error:
             raise QgsProcessingException(
                 tr("'{name}' has coordinates that do not exist in {crs}: {error}").format(
@@ -84,67 +157,25 @@ class ComparedFront:
                 )
             ) from error
 
-    def _vector_lines(self):
-        lines = []
-        for feature in self._source.getFeatures(QgsFeatureRequest().setNoAttributes()):
-            geometry = feature.geometry()
-            if geometry.isNull():
-                continue
-            # Curves become segments; Z and M do not matter to a distance on the ground.
-            geometry.convertToStraightSegment()
-            for part in geometry.constParts():
-                lines.append(np.array([(vertex.x(), vertex.y()) for vertex in part.vertices()]))
-        return lines
+    def _grid(self, mask):
+        """Transform of a mask to map coordinates, and the size of its pixels in metres."""
+        from ..delineation.georeference import ground_pixel_size
 
-    def _mask_lines(self, resolution_m):
-        from skimage.morphology import skeletonize
-
-        from ..delineation.front_mask import longest_paths
-        from ..delineation.georeference import to_map
-
-        mask, transform = _read_mask(self._path)
-        if not self.crs.isValid() and transform == _WITHOUT_GEOREFERENCE:
-            if not resolution_m:
+        if self.crs.isValid():
+            rows, columns = mask.values.shape
+            sizes = ground_pixel_size(mask.transform, self.crs.toWkt(), columns // 2, rows // 2)
+            if sizes:
+                return mask.transform, math.sqrt(sizes[0] * sizes[1])
+        elif mask.transform == _WITHOUT_GEOREFERENCE:
+            pixel_m = self._resolution_m or self._told.pixel_size_m
+            if not pixel_m:
                 raise QgsProcessingException(
                     tr("'{name}' has no georeference: give the resolution of its pixels in metres.").format(
                         name=self.name
                     )
                 )
-            transform = (0.0, resolution_m, 0.0, 0.0, 0.0, -resolution_m)
-        lines = []
-        for path in longest_paths(skeletonize(mask)):
-            x, y = to_map(transform, path[:, 1] + 0.5, path[:, 0] + 0.5)
-            lines.append(np.column_stack([x, y]))
-        return lines
-
-
-def _read_mask(path):
-    """Front pixels of a raster and its geotransform; a raster that is no mask of a front is refused."""
-    dataset = gdal.Open(path)
-    if dataset is None:
-        raise QgsProcessingException(tr("{path} cannot be opened as a raster.").format(path=path))
-    band = dataset.GetRasterBand(1)
-    values = band.ReadAsArray()
-    is_valid = np.isfinite(values)
-    if band.GetNoDataValue() is not None:
-        is_valid &= values != band.GetNoDataValue()
-    valid = values[is_valid]
-    # Any value between the smallest and the largest is a third one.
-    if valid.size and ((valid != valid.min()) & (valid != valid.max())).any():
-        raise _no_mask(path, tr("it has more than two values"))
-    mask = is_valid & (values != 0)
-    if mask.mean() > _LARGEST_SHARE:
-        raise _no_mask(path, tr("{share:.0%} of its pixels are not 0").format(share=mask.mean()))
-    return mask, dataset.GetGeoTransform()
-
-
-def _no_mask(path, reason):
-    return QgsProcessingException(
-        tr(
-            "{path} is no mask of a front: {reason}. A mask is 0 everywhere but on the thin line of the front, where "
-            "it has one other value, such as 1 or 255. A scene has to go through 'Delineate calving fronts' first."
-        ).format(path=path, reason=reason)
-    )
+            return (0.0, pixel_m, 0.0, 0.0, 0.0, -pixel_m), pixel_m
+        return mask.transform, math.hypot(mask.transform[1], mask.transform[4])
 
 
 def _transformed(line, transform):

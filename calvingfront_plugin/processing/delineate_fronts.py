@@ -2,42 +2,27 @@
 
 import numpy as np
 from qgis.core import (
-    QgsFeatureSink,
-    QgsProcessing,
     QgsProcessingException,
-    QgsProcessingOutputLayerDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
-    QgsProcessingUtils,
-    QgsWkbTypes,
 )
 
-from ..delineation.front_record import FRONT_FIELDS, FRONT_LAYER, SCENE_FIELDS, RecordError
+from ..delineation.front_record import RecordError
 from ..delineation.grids import write_front_probability, write_zones
 from ..delineation.product_name import acquisition_date
 from ..layers import fronts_layer, record
 from . import destinations
+from .drawn_fronts import FrontsDrawingAlgorithm
 from .scene_algorithm import SceneAlgorithm
 
-#: The benchmark's minimum length of a front, in metres. (Where the method keeps it, scipy is imported.)
-MINIMUM_LENGTH_M = 750.0
 
-
-class DelineateFronts(SceneAlgorithm):
+class DelineateFronts(SceneAlgorithm, FrontsDrawingAlgorithm):
     """The method's way in for Processing: toolbox, batch, models and qgis_process."""
 
     NAME = "delineatefronts"
-    MINIMUM_LENGTH = "MINIMUM_LENGTH"
-    SHARPEN = "SHARPEN"
-    GLACIER = "GLACIER"
     DATE = "DATE"
-    SENSOR = "SENSOR"
-    FRONTS = "FRONTS"
-    SCENES = "SCENES"
     ZONES = "ZONES"
     PROBABILITY = "PROBABILITY"
 
@@ -69,56 +54,15 @@ class DelineateFronts(SceneAlgorithm):
 
     def initAlgorithm(self, configuration=None):
         self.add_scene_parameters()
-        self.add(
-            QgsProcessingParameterString(self.GLACIER, self.tr("Name of the glacier"), None, False, True),
-            self.tr("For the field 'glacier'; by default from the scene's name, where it has one."),
-        )
+        self.add_glacier_parameter()
         self.add(
             QgsProcessingParameterString(self.DATE, self.tr("Date of acquisition"), None, False, True),
             self.tr("Year, month and day, such as 2018-06-02; by default from the scene's name or metadata."),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterString(self.SENSOR, self.tr("Sensor"), None, False, True),
-            self.tr("Such as Sentinel-1; by default from the scene's name or metadata."),
-            advanced=True,
-        )
-        self.add(
-            self.metres(self.MINIMUM_LENGTH, self.tr("Shortest front"), MINIMUM_LENGTH_M),
-            self.tr("Shorter fronts are left out unless clicked; in metres on the ground."),
-        )
-        self.add(
-            QgsProcessingParameterBoolean(
-                self.SHARPEN, self.tr("Sharpen on the full-resolution raster"), False
-            ),
-            self.tr(
-                "Moves the line onto the nearest edge in the raster where one stands out from the speckle."
-            ),
-            advanced=True,
-        )
+        self.add_drawing_parameters()
         self.add_technical_parameters()
-
-        line = QgsProcessing.SourceType.TypeVectorLine
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                self.FRONTS, self.tr("Calving fronts"), line, None, False, True, supportsAppend=True
-            ),
-            self.tr(
-                "A GeoPackage keeps everything: fronts, scenes, style, time and metadata. As by every algorithm of "
-                "QGIS, an existing file is replaced; 'Append to Layer' collects the fronts of several scenes in one."
-            ),
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                self.SCENES,
-                self.tr("Table of scenes"),
-                QgsProcessing.SourceType.TypeVector,
-                None,
-                True,
-                False,
-            ),
-            self.tr("Outcome, reason, flags and settings. A GeoPackage of fronts has it anyway."),
-        )
+        self.add_front_outputs()
         self.add(
             QgsProcessingParameterRasterDestination(self.ZONES, self.tr("Zones"), None, True, False),
             self.tr("0 no data, 1 rock, 2 glacier, 3 ocean and melange."),
@@ -154,13 +98,7 @@ class DelineateFronts(SceneAlgorithm):
             date = acquisition_date(date) if date else None
         except ValueError as error:
             raise QgsProcessingException(str(error)) from error
-        self.request_options.update(
-            glacier=self.parameterAsString(parameters, self.GLACIER, context) or None,
-            date=date,
-            sensor=self.parameterAsString(parameters, self.SENSOR, context).strip() or None,
-            minimum_length_m=self.parameterAsDouble(parameters, self.MINIMUM_LENGTH, context),
-            sharpen=self.parameterAsBoolean(parameters, self.SHARPEN, context),
-        )
+        self.request_options.update(self.drawing_settings(parameters, context), date=date)
 
     def processAlgorithm(self, parameters, context, feedback):
         destinations.warn_of_losses(self.parameterDefinition(self.FRONTS), parameters, context, feedback)
@@ -176,7 +114,16 @@ class DelineateFronts(SceneAlgorithm):
                 if path:
                     write(path, result)
                     outputs[name] = path
-            outputs.update(self._write_layers(parameters, context, result))
+            outputs.update(
+                self.write_layers(
+                    parameters,
+                    context,
+                    self.output_crs(result),
+                    record.front_features(result),
+                    [record.scene_feature(result)],
+                    (result.scene.glacier, result.scene.date),
+                )
+            )
         except RecordError as error:
             raise QgsProcessingException(str(error)) from error
 
@@ -197,62 +144,9 @@ class DelineateFronts(SceneAlgorithm):
             "DEVICE_USED": result.device,
         }
 
-    def _write_layers(self, parameters, context, result):
-        fields = record.qgis_fields(FRONT_FIELDS)
-        line, crs = QgsWkbTypes.Type.LineString, self.output_crs(result)
-        parameters = {**parameters, self.FRONTS: _called_fronts(parameters.get(self.FRONTS), context)}
-        sink, fronts = self.sink(parameters, self.FRONTS, context, fields, line, crs)
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, self.FRONTS))
-        _add(sink, record.front_features(result))
-        # The file is complete, and free for the table of scenes, when the sink is gone.
-        del sink
-        outputs = {self.FRONTS: fronts}
-
-        # Where fronts were appended to a layer, the destination is the layer's id.
-        layer = context.getMapLayer(fronts)
-        geopackage = record.geopackage_of(layer.source() if layer else fronts)
-        if geopackage:
-            record.add_scene_to_geopackage(geopackage, result)
-
-        table, scenes = self.sink(
-            parameters, self.SCENES, context, record.qgis_fields(SCENE_FIELDS), QgsWkbTypes.Type.NoGeometry
-        )
-        if table is not None:
-            _add(table, [record.scene_feature(result)])
-            del table
-            outputs[self.SCENES] = scenes
-        if context.willLoadLayerOnCompletion(fronts):
-            details = context.layerToLoadOnCompletionDetails(fronts)
-            words = (details.name, result.scene.glacier, result.scene.date)
-            details.name = " ".join(filter(None, words))
-        return outputs
-
     def postProcessAlgorithm(self, context, feedback):
-        """Style what was written, on the thread where layers live, whether or not it is shown."""
-        layer = QgsProcessingUtils.mapLayerFromString(self.outputs[self.FRONTS], context)
-        project = context.project()
-        is_users_own = layer is None or (project is not None and project.mapLayer(layer.id()) is not None)
-        if not is_users_own:
-            fronts_layer.finish(layer, self.result, self.output_crs(self.result))
+        metadata = fronts_layer.fronts_metadata(self.result, self.output_crs(self.result))
+        self.finish_layer(self.outputs[self.FRONTS], metadata, fronts_layer.history_of(self.result), context)
         self.style_raster(self.outputs.get(self.ZONES), "zones", context)
         self.style_raster(self.outputs.get(self.PROBABILITY), "front_probability", context)
         return {}
-
-
-def _called_fronts(destination, context):
-    """The destination with the name that the layer has in every GeoPackage of ours; QGIS would take the file's."""
-    if not isinstance(destination, QgsProcessingOutputLayerDefinition):
-        destination = QgsProcessingOutputLayerDefinition(destination)
-    target = destination.sink.valueAsString(context.expressionContext())[0]
-    if target.lower().endswith(".gpkg"):
-        named = QgsProcessingOutputLayerDefinition(destination)
-        named.createOptions = {**destination.createOptions, "layerName": FRONT_LAYER}
-        return named
-    return destination
-
-
-def _add(sink, features):
-    for feature in features:
-        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            raise QgsProcessingException(sink.lastError())

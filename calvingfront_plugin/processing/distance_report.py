@@ -1,7 +1,8 @@
-"""The report of a distance error: one page of HTML that needs nothing beside it."""
+"""The figures of a distance error: in which order they are told, what they are called and what they mean."""
+
+from __future__ import annotations
 
 import math
-from html import escape
 
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -10,147 +11,165 @@ def tr(text):
     return QCoreApplication.translate("DistanceReport", text)
 
 
-#: Figure -> unit. The order is that of the report.
+#: Unit of figures from 0 to 1, which are shown in per cent.
+SHARE = "share"
+
+#: Figure -> unit. The order is that of report and panel.
 FIGURES = {
     "MEAN": "m",
+    "MEAN_OF_FRONTS": "m",
     "MEDIAN": "m",
     "P95": "m",
     "HAUSDORFF": "m",
+    "FRECHET": "m",
     "PREDICTED_TO_LABEL": "m",
     "LABEL_TO_PREDICTED": "m",
+    "SIGNED": "m",
+    "WITHIN_38M": SHARE,
+    "WITHIN_PIXEL": SHARE,
     "LENGTH_PREDICTED": "m",
     "LENGTH_LABEL": "m",
     "UNMATCHED_PREDICTED": "m",
     "UNMATCHED_LABEL": "m",
+    "AUTHOR_SPREAD": "m",
     "N_PREDICTED": "",
     "N_LABEL": "",
+    "N_PAIRS": "",
+    "N_MISSING": "",
+    "N_FALSE": "",
+    "N_UNLABELLED": "",
     "MISSING": "",
 }
 
+#: Figure -> attribute of ``distance.DistanceError`` that tells it; the others belong to many pairs.
+ATTRIBUTES = {
+    "MEAN": "mean_m",
+    "MEDIAN": "median_m",
+    "P95": "p95_m",
+    "HAUSDORFF": "hausdorff_m",
+    "FRECHET": "frechet_m",
+    "PREDICTED_TO_LABEL": "predicted_to_label_m",
+    "LABEL_TO_PREDICTED": "label_to_predicted_m",
+    "SIGNED": "signed_m",
+    "WITHIN_38M": "share_within_spread",
+    "WITHIN_PIXEL": "share_within_pixel",
+    "LENGTH_PREDICTED": "length_predicted_m",
+    "LENGTH_LABEL": "length_label_m",
+    "UNMATCHED_PREDICTED": "unmatched_predicted_m",
+    "UNMATCHED_LABEL": "unmatched_label_m",
+    "N_PREDICTED": "n_predicted",
+    "N_LABEL": "n_label",
+    "MISSING": "missing",
+}
 
-def titles():
+
+def titles(is_pixels=False):
+    """What each figure is called, in the order of :data:`FIGURES`.
+
+    Parameters
+    ----------
+    is_pixels : bool
+        Measured on the pixels of masks, not along lines.
+    """
     return {
         "MEAN": tr("Mean distance error"),
+        "MEAN_OF_FRONTS": tr("Mean of the fronts' means"),
         "MEDIAN": tr("Median"),
         "P95": tr("95th percentile"),
         "HAUSDORFF": tr("Largest distance"),
+        "FRECHET": tr("Fréchet distance"),
         "PREDICTED_TO_LABEL": tr("Prediction to label"),
         "LABEL_TO_PREDICTED": tr("Label to prediction"),
+        "SIGNED": tr("Seaward (+) or landward (−)"),
+        "WITHIN_38M": tr("Within 38 m"),
+        "WITHIN_PIXEL": tr("Within one pixel"),
         "LENGTH_PREDICTED": tr("Length of the prediction"),
         "LENGTH_LABEL": tr("Length of the label"),
         "UNMATCHED_PREDICTED": tr("Prediction not matched"),
         "UNMATCHED_LABEL": tr("Label not matched"),
-        "N_PREDICTED": tr("Fronts predicted"),
-        "N_LABEL": tr("Fronts labelled"),
+        "AUTHOR_SPREAD": tr("Spread between authors"),
+        "N_PREDICTED": tr("Front pixels predicted") if is_pixels else tr("Lines predicted"),
+        "N_LABEL": tr("Front pixels labelled") if is_pixels else tr("Lines labelled"),
+        "N_PAIRS": tr("Pairs measured"),
+        "N_MISSING": tr("Missing fronts"),
+        "N_FALSE": tr("False fronts"),
+        "N_UNLABELLED": tr("Predictions without a label"),
         "MISSING": tr("Missing"),
     }
 
 
-def meanings(tolerance_m, is_pixels):
-    """What each figure means, in a sentence."""
-    counted = tr("Front pixels in the mask.") if is_pixels else tr("Lines that have a length.")
+def meanings(tolerance_m, is_pixels=False):
+    """What each figure means, in a sentence.
+
+    Parameters
+    ----------
+    tolerance_m : float
+    is_pixels : bool
+        Measured on the pixels of masks, not along lines.
+    """
+    counted = tr("Front pixels in the masks.") if is_pixels else tr("Lines that have a length.")
     return {
         "MEAN": tr(
-            "Mean of all distances from either front to the nearest point of the other, both ways pooled."
+            "Mean of all distances from either front to the nearest point of the other, both ways and all pairs "
+            "pooled: long fronts weigh most."
         ),
+        "MEAN_OF_FRONTS": tr("Mean of the means of the pairs: each front weighs the same."),
         "MEDIAN": tr("Half of all distances, both ways pooled, are smaller."),
         "P95": tr("Only one in twenty distances is larger."),
         "HAUSDORFF": tr("The worst place of either front (Hausdorff distance)."),
+        "FRECHET": tr(
+            "As the largest distance, but with both fronts walked from end to end, so that a detour counts. Of pairs "
+            "in which each front is one line; over many the largest."
+        ),
         "PREDICTED_TO_LABEL": tr(
             "Mean over the predicted front; large where a front was drawn that is none."
         ),
         "LABEL_TO_PREDICTED": tr("Mean over the labelled front; large where a part of the front was missed."),
+        "SIGNED": tr(
+            "Mean with sign: + where the prediction lies seaward of the label, − where it lies landward. Needs a flow "
+            "line."
+        ),
+        "WITHIN_38M": tr(
+            "Share of the length of both fronts with the other front within 38 m, the spread between people."
+        ),
+        "WITHIN_PIXEL": tr(
+            "Share of the length of both fronts with the other front within a pixel of the scene."
+        ),
         "LENGTH_PREDICTED": tr("On the ground, inside the box if there is one."),
         "LENGTH_LABEL": tr("On the ground."),
         "UNMATCHED_PREDICTED": tr("Length with no label within {0:g} m.").format(tolerance_m),
         "UNMATCHED_LABEL": tr("Length with no prediction within {0:g} m.").format(tolerance_m),
+        "AUTHOR_SPREAD": tr(
+            "Mean distance between the labels of two authors of the same front, over all pairs of authors: an error "
+            "below it says little."
+        ),
         "N_PREDICTED": counted,
         "N_LABEL": counted,
-        "MISSING": tr("1 where there is a label and no prediction, else 0."),
+        "N_PAIRS": tr("With a prediction and a label; only these have distances."),
+        "N_MISSING": tr("There is a label and no prediction."),
+        "N_FALSE": tr("There is a prediction, and a record of the label says that there is no front."),
+        "N_UNLABELLED": tr("Nobody labelled that date; listed, and in no figure."),
+        "MISSING": tr("1 where there is a label and no prediction, else 0; over many pairs their number."),
     }
 
 
-_STYLE = """
-body { font: 15px/1.5 "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif; color: #1d2a33; background: #eef3f6;
-       margin: 0; padding: 2em 1em; }
-main { max-width: 46em; margin: 0 auto; background: #fff; border-radius: 8px; padding: 2em 2.4em;
-       border-top: 6px solid #1f5a86; }
-h1 { font-size: 1.5em; margin: 0 0 .2em; }
-.sub { color: #5a6b77; margin: 0 0 1.4em; }
-.figure { font-size: 3em; font-weight: 600; color: #1f5a86; line-height: 1.1; }
-.figure small { font-size: .4em; font-weight: 400; color: #5a6b77; }
-table { border-collapse: collapse; width: 100%; margin: 1.6em 0; }
-th, td { text-align: left; padding: .45em .6em; border-bottom: 1px solid #dfe7ec; vertical-align: top; }
-th { background: #f5f8fa; font-weight: 600; white-space: nowrap; }
-td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; font-weight: 600; }
-td.meaning { color: #5a6b77; }
-.note { border-left: 4px solid #e4572e; background: #fdf3ef; padding: .8em 1.1em; margin: 1em 0; }
-"""
-
-
-def report_page(predicted, label, metric, settings, figures, tolerance_m):
-    """The page as text.
+def figure_text(value, unit):
+    """A figure as people read it, with its unit; an en dash where there is none.
 
     Parameters
     ----------
-    predicted, label : str
-        Names of what was compared.
-    metric : str
-    settings : sequence of str
-        How it was measured, in words.
-    figures : dict
-        Values of :data:`FIGURES`; None where there is nothing to measure.
-    tolerance_m : float
+    value : float or None
+        nan counts as None.
+    unit : str
+        As in :data:`FIGURES`.
     """
-    explained = meanings(tolerance_m, metric != "metres")
-    rows = "\n".join(
-        f'<tr><th scope="row">{escape(title)}</th><td class="number">{_number(figures[name], FIGURES[name])}</td>'
-        f'<td class="meaning">{escape(explained[name])}</td></tr>'
-        for name, title in titles().items()
-    )
-    how = escape(" · ".join(settings))
-    return f"""<!DOCTYPE html>
-<html>
-<head>
-<meta charset="utf-8">
-<title>{escape(tr("Distance error"))}</title>
-<style>{_STYLE}</style>
-</head>
-<body>
-<main>
-<h1>{escape(tr("Distance error"))}</h1>
-<p class="sub">{escape(tr("Prediction:"))} <b>{escape(predicted)}</b><br>
-{escape(tr("Label:"))} <b>{escape(label)}</b></p>
-<div class="figure">{_number(figures["MEAN"], "m")} <small>{escape(tr("mean distance error"))}</small></div>
-<div class="note">{escape(_honest_note(figures))}</div>
-<table>{rows}</table>
-<p class="sub">{how}</p>
-</main>
-</body>
-</html>
-"""
-
-
-def _honest_note(figures):
-    if figures["MISSING"]:
-        return tr(
-            "There is a label but no prediction: the front is missing. It has no distance, so it is in no mean; count "
-            "it, and report the count beside every mean."
-        )
-    if figures["MEAN"] is None:
-        return tr("There is no label, so nothing can be measured. A prediction here is a false front.")
-    return tr(
-        "A mean knows nothing of fronts that were not found: it falls when the hard scenes are left out. Over several "
-        "scenes report the number of missing fronts, or the length of label not matched, beside it."
-    )
-
-
-def _number(value, unit):
-    if value is None:
+    if value is None or math.isnan(value):
         return "–"
-    if not unit:
-        return f"{value:g}"
-    digits = 1 if abs(value) < 1000 else 0
+    if not math.isfinite(value):
+        return str(value)
+    if unit == SHARE:
+        return f"{100 * value:.0f}\u00a0%"
     # Thin spaces between thousands, as SI writes them; a space before the unit that does not break.
-    text = f"{value:,.{digits}f}".replace(",", "\u202f") if math.isfinite(value) else str(value)
-    return f"{text}\u00a0{unit}"
+    digits = 1 if unit and abs(value) < 1000 else 0
+    text = f"{value:,.{digits}f}".replace(",", "\u202f").replace("-", "\u2212")
+    return f"{text}\u00a0{unit}" if unit else text

@@ -1,4 +1,4 @@
-"""What the algorithms on SAR scenes share: parameters of the scene, the request, and the run."""
+"""What the algorithms share: their name and help, the settings of the method, the parameters of a scene, the run."""
 
 from qgis.core import (
     NULL,
@@ -134,46 +134,18 @@ class FrontsAlgorithm(QgsProcessingAlgorithm):
         return parameter
 
 
-class SceneAlgorithm(FrontsAlgorithm):
-    """An algorithm that looks at one SAR scene."""
+class DelineationAlgorithm(FrontsAlgorithm):
+    """An algorithm that lets the network look at SAR scenes."""
 
     PACKAGES = packages.DELINEATION
     #: What the method says of a step -> what the step is to the users of this algorithm.
     PROGRESS_TEXTS = {}
-    INPUT = "INPUT"
     BAND = "BAND"
     EXTENT = "EXTENT"
-    CLICKS = "CLICKS"
     WEIGHTS = "WEIGHTS"
     SCALE = "SCALE"
     PIXEL_SIZE = "PIXEL_SIZE"
     DEVICE = "DEVICE"
-
-    def add_scene_parameters(self):
-        self.add(
-            QgsProcessingParameterRasterLayer(self.INPUT, self.tr("SAR scene")),
-            self.tr("Backscatter of one band: dB, linear power, amplitude or an 8-bit stretch."),
-        )
-        self.add(
-            QgsProcessingParameterBand(self.BAND, self.tr("Band"), None, self.INPUT, True),
-            self.tr("By default the band called HH, else VV, HV, VH, else the first."),
-        )
-        self.add(
-            QgsProcessingParameterExtent(self.EXTENT, self.tr("Window"), optional=True),
-            self.tr(
-                "Part of the scene to look at; 10 to 30 km around the front are best. By default all of it."
-            ),
-        )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.CLICKS, self.tr("Clicks"), [QgsProcessing.SourceType.TypeVectorPoint], None, True
-            ),
-            self.tr(
-                "Points that guide the line, in any CRS. Field 'kind': front (a point on the front; the default), "
-                "end (the front ends here), ocean or glacier. Field 'front': an integer that tells the fronts of one "
-                "scene apart."
-            ),
-        )
 
     def add_technical_parameters(self):
         self.add(
@@ -205,6 +177,92 @@ class SceneAlgorithm(FrontsAlgorithm):
             advanced=True,
         )
 
+    def settings(self, parameters, context):
+        """Settings of the technical parameters and the band, as a request takes them."""
+        return {
+            "band": self._optional(parameters, self.BAND, self.parameterAsInt, context),
+            "weights": self.parameterAsFile(parameters, self.WEIGHTS, context) or None,
+            "scale": self.parameterAsEnumString(parameters, self.SCALE, context),
+            "pixel_size_m": self._optional(parameters, self.PIXEL_SIZE, self.parameterAsDouble, context),
+            "device": self.parameterAsEnumString(parameters, self.DEVICE, context),
+        }
+
+    def _optional(self, parameters, name, read, context):
+        return None if parameters.get(name) in (None, "") else read(parameters, name, context)
+
+    def run_method(self, options, progress, feedback):
+        """Run the method on a request; what it decided goes to the log.
+
+        Returns
+        -------
+        delineate.DelineationResult
+
+        Raises
+        ------
+        scene.SceneError
+            If this scene cannot be read.
+        QgsProcessingException
+            If no scene could be delineated so.
+        progress.Cancelled
+        """
+        from ..delineation.delineate import DelineationRequest, delineate
+        from ..delineation.segmentation import DeviceError
+        from ..delineation.weights import WeightsError
+
+        try:
+            result = delineate(DelineationRequest(**options), progress)
+        except (WeightsError, ClickError, DeviceError) as error:
+            raise QgsProcessingException(str(error)) from error
+        feedback.pushInfo(
+            self.tr("Read as {scale}: {reason}").format(
+                scale=result.scene.scale, reason=result.scene.scale_reason
+            )
+        )
+        for warning in result.warnings:
+            feedback.pushWarning(warning)
+        feedback.pushInfo(
+            self.tr("Model {name} {version} on {device}, {seconds:.1f} s").format(
+                name=result.card.name,
+                version=result.card.version,
+                device=result.device,
+                seconds=result.seconds,
+            )
+        )
+        return result
+
+
+class SceneAlgorithm(DelineationAlgorithm):
+    """An algorithm that looks at one SAR scene."""
+
+    INPUT = "INPUT"
+    CLICKS = "CLICKS"
+
+    def add_scene_parameters(self):
+        self.add(
+            QgsProcessingParameterRasterLayer(self.INPUT, self.tr("SAR scene")),
+            self.tr("Backscatter of one band: dB, linear power, amplitude or an 8-bit stretch."),
+        )
+        self.add(
+            QgsProcessingParameterBand(self.BAND, self.tr("Band"), None, self.INPUT, True),
+            self.tr("By default the band called HH, else VV, HV, VH, else the first."),
+        )
+        self.add(
+            QgsProcessingParameterExtent(self.EXTENT, self.tr("Window"), optional=True),
+            self.tr(
+                "Part of the scene to look at; 10 to 30 km around the front are best. By default all of it."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.CLICKS, self.tr("Clicks"), [QgsProcessing.SourceType.TypeVectorPoint], None, True
+            ),
+            self.tr(
+                "Points that guide the line, in any CRS. Field 'kind': front (a point on the front; the default), "
+                "end (the front ends here), ocean or glacier. Field 'front': an integer that tells the fronts of one "
+                "scene apart."
+            ),
+        )
+
     def read_inputs(self, parameters, context):
         super().read_inputs(parameters, context)
         layer = self.parameterAsRasterLayer(parameters, self.INPUT, context)
@@ -217,18 +275,11 @@ class SceneAlgorithm(FrontsAlgorithm):
         self.files_read = [read.source() for read in (layer, clicks) if read is not None]
         self.crs = layer.crs()
         self.request_options = {
+            **self.settings(parameters, context),
             "raster": layer.source(),
-            "band": self._optional(parameters, self.BAND, self.parameterAsInt, context),
             "extent": self._extent(parameters, context),
             "clicks": self._clicks(parameters, context),
-            "weights": self.parameterAsFile(parameters, self.WEIGHTS, context) or None,
-            "scale": self.parameterAsEnumString(parameters, self.SCALE, context),
-            "pixel_size_m": self._optional(parameters, self.PIXEL_SIZE, self.parameterAsDouble, context),
-            "device": self.parameterAsEnumString(parameters, self.DEVICE, context),
         }
-
-    def _optional(self, parameters, name, read, context):
-        return None if parameters.get(name) in (None, "") else read(parameters, name, context)
 
     def _extent(self, parameters, context):
         extent = self.parameterAsExtent(parameters, self.EXTENT, context, self.crs)
@@ -269,34 +320,14 @@ class SceneAlgorithm(FrontsAlgorithm):
         -------
         delineate.DelineationResult
         """
-        from ..delineation.delineate import DelineationRequest, delineate
         from ..delineation.scene import SceneError
-        from ..delineation.segmentation import DeviceError
-        from ..delineation.weights import WeightsError
 
-        progress = progress_to(feedback, self.PROGRESS_TEXTS)
         try:
-            result = delineate(DelineationRequest(**self.request_options), progress)
+            return self.run_method(self.request_options, progress_to(feedback, self.PROGRESS_TEXTS), feedback)
         except Cancelled as cancelled:
             raise QgsProcessingException(self.tr("Cancelled; nothing was written.")) from cancelled
-        except (SceneError, WeightsError, ClickError, DeviceError) as error:
+        except SceneError as error:
             raise QgsProcessingException(str(error)) from error
-        feedback.pushInfo(
-            self.tr("Read as {scale}: {reason}").format(
-                scale=result.scene.scale, reason=result.scene.scale_reason
-            )
-        )
-        for warning in result.warnings:
-            feedback.pushWarning(warning)
-        feedback.pushInfo(
-            self.tr("Model {name} {version} on {device}, {seconds:.1f} s").format(
-                name=result.card.name,
-                version=result.card.version,
-                device=result.device,
-                seconds=result.seconds,
-            )
-        )
-        return result
 
     def output_crs(self, result):
         """The CRS that the layer has in QGIS; a raster opened without one may still state it to GDAL."""

@@ -15,6 +15,703 @@
     </message>
   </context>
   <context>
+    <name>CentrelineTool</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/centreline_tool.py" />
+      <source>&lt;b&gt;Centreline&lt;/b&gt;: click along the middle of the glacier &lt;b&gt;downstream&lt;/b&gt;, from the ice across all fronts out to the sea. Right-click or Enter ends it; Backspace takes a point back, Esc gives up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/centreline_tool.py" />
+      <source>&lt;b&gt;Centreline&lt;/b&gt;: the arrow must point &lt;b&gt;to the sea&lt;/b&gt;. Right-click or Enter ends it; Backspace takes a point back, Esc gives up.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Centrelines</name>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/centrelines.py" />
+      <source>'{layer}' has no line yet: draw the centreline on the map, or choose another layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/centrelines.py" />
+      <source>'{layer}' has {count} lines that may be meant; the newest is used. Select another to take that one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/centrelines.py" />
+      <source>The line has no place in the CRS of the layer '{layer}'; draw it nearer to the fronts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/centrelines.py" />
+      <source>Draw centreline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/centrelines.py" />
+      <source>Reverse centreline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/centrelines.py" />
+      <source>The layer '{layer}' cannot be edited. Is it set to read-only, or is its file write-protected or open in another program?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/centrelines.py" />
+      <source>The layer '{layer}' did not take the line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/centrelines.py" />
+      <source>Centrelines</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ChangeChartView</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_chart_view.py" />
+      <source>Change of the calving front</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ChangeChoices</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_choices.py" />
+      <source>The layer of calving fronts, with their dates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_choices.py" />
+      <source>A series is that of one glacier.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_choices.py" />
+      <source>A line drawn downstream, from the ice across all fronts out to the sea: then advance is positive. Of a layer with several lines, select one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_choices.py" />
+      <source>Draw a centreline on the map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_choices.py" />
+      <source>Reverse the centreline, where advance and retreat are mixed up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_choices.py" />
+      <source>Curvilinear box</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_choices.py" />
+      <source>Mean over the width of a box that follows the centreline, for fjords that bend</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_choices.py" />
+      <source>Rectilinear box</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_choices.py" />
+      <source>Mean over the width of a straight box</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_choices.py" />
+      <source>Centreline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_choices.py" />
+      <source>Where the front crosses the centreline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_choices.py" />
+      <source> m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_choices.py" />
+      <source>auto</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_choices.py" />
+      <source>Across the flow, half on either side of the centreline: the part of the front that is averaged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_choices.py" />
+      <source>A polygon to take as the box, instead of the width</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_choices.py" />
+      <source>Fronts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_choices.py" />
+      <source>Glacier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_choices.py" />
+      <source>Method</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_choices.py" />
+      <source>Width</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_choices.py" />
+      <source>Box</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_choices.py" />
+      <source>auto: {width} m</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ChangePanel</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_panel.py" />
+      <source>What the chart shows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_panel.py" />
+      <source>Positions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_panel.py" />
+      <source>Rates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_panel.py" />
+      <source>Map of fronts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_panel.py" />
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_panel.py" />
+      <source>Colour the fronts on the map by date: the style 'By date' of their layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_panel.py" />
+      <source>Show box and centreline on the map, with the direction of the flow</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_panel.py" />
+      <source>Show the layers again as they were before a front was chosen here (Esc)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_panel.py" />
+      <source>Save chart or table to a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_panel.py" />
+      <source>Chart (PNG, SVG, PDF)…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_panel.py" />
+      <source>Table (CSV)…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_panel.py" />
+      <source>Cancelled. What is shown may be out of date; it is measured again after the next edit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_panel.py" />
+      <source>The layer '{name}' lacks the fields 'date' and 'status' that the style needs; bring its lines in by 'Import labels' first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_panel.py" />
+      <source>Save table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_panel.py" />
+      <source>Change of the calving front</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_panel.py" />
+      <source>CSV files (*.csv)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_panel.py" />
+      <source>The table cannot be written to {path}: {reason}. Choose another folder or name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_panel.py" />
+      <source>The table is saved: {path}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_panel.py" />
+      <source>Trend {trend} (advance +, retreat −)</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ChangeReport</name>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Positions are where the front crosses the centreline, measured along it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Positions are means over the width of a straight box along the flow, {width} m wide (Moon and Joughin 2008, doi:10.1029/2007JF000927).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Positions are means over the width of a box that follows the centreline, {width} m wide (Lea and others 2014, doi:10.3189/2014JoG13J061).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Front change of {glacier}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Front change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Fronts:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Left out, and to look at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Fronts without a position</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>No position</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>{count} positions from {first} to {last}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Advance is positive, retreat negative. Positions are metres on the ground along the centreline from its first vertex, which lies on the ice; a year has 365.25 days.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Trend</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>From the first to the last date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Area gained and lost, summed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Suspect fronts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>There are no chart and no map, because QGIS's Python lacks matplotlib. The tables are complete.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Position of the front through time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>All fronts by date, with the centreline and the box</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Found by the screening rules of AutoTerm (Zhang and others 2023, doi:10.5194/tc-17-3485-2023). They are in every figure all the same: look at them, reject or correct what is wrong, and run again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>All positions ({count})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>{count} of them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Method: {method}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Areas compare those parts of the box in which both fronts were drawn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>The uncertainty of a position is one standard deviation: a pixel of the scene and, in quadrature, the spread between people who draw the same front, divided by the confidence of the front. The trend is a straight line weighted by these; its error grows with the scatter about it, that of the seasons included.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>How it was measured</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/change_table.py" />
+      <source>Glacier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/change_table.py" />
+      <source>Date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/change_table.py" />
+      <source>Sensor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/change_table.py" />
+      <source>Scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/change_table.py" />
+      <source>Author</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/change_table.py" />
+      <source>Position (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/change_table.py" />
+      <source>Uncertainty (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/change_table.py" />
+      <source>Days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/change_table.py" />
+      <source>Change (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/change_table.py" />
+      <source>Rate (m/a)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/change_table.py" />
+      <source>Rate uncertainty (m/a)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/change_table.py" />
+      <source>Area change (m²)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/change_table.py" />
+      <source>Area gained (m²)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/change_table.py" />
+      <source>Area lost (m²)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/change_table.py" />
+      <source>Coverage</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/change_table.py" />
+      <source>Crossings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/change_table.py" />
+      <source>Length (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/change_table.py" />
+      <source>Season</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/change_table.py" />
+      <source>Suspect</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/change_table.py" />
+      <source>Remark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/change_table.py" />
+      <source>Confidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/change_table.py" />
+      <source>Outcome</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/delineation/change_table.py" />
+      <source>Status</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ChangeTable</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_table.py" />
+      <source>Date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_table.py" />
+      <source>Position (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_table.py" />
+      <source>Change (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_table.py" />
+      <source>Rate (m/a)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_table.py" />
+      <source>Width</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_table.py" />
+      <source>Sensor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_table.py" />
+      <source>To look at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_table.py" />
+      <source>Along the centreline from its first vertex, seaward; one standard deviation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_table.py" />
+      <source>Since the front before; advance is positive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_table.py" />
+      <source>Since the front before; advance is positive; one standard deviation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_table.py" />
+      <source>Share of the width of the box where the front was drawn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_table.py" />
+      <source>What speaks against the front; none is left out for it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_table.py" />
+      <source>Positions of the front through time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_table.py" />
+      <source>{position} m along the centreline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_table.py" />
+      <source>{change} m in {days} days: {rate} m/a</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ChangeWords</name>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_words.py" />
+      <source>Position (m), advance →</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_words.py" />
+      <source>Rate (m/a), advance →</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_words.py" />
+      <source>No front has a position yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_words.py" />
+      <source>A rate needs two dated fronts with a position.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_words.py" />
+      <source>There is no front to show.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_words.py" />
+      <source>advance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_words.py" />
+      <source>retreat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_words.py" />
+      <source>suspect</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_words.py" />
+      <source>covers part of the width</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_words.py" />
+      <source>sensor not known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_words.py" />
+      <source>winter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_words.py" />
+      <source>over {first}–{last}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_words.py" />
+      <source>from {first} to {last}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ChartCanvas</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/chart_canvas.py" />
+      <source>The charts need matplotlib; everything else works without it. {how}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/chart_canvas.py" />
+      <source>Save chart…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/chart_canvas.py" />
+      <source>Copy chart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/chart_canvas.py" />
+      <source>Save chart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/chart_canvas.py" />
+      <source>The chart cannot be written to {path}: {reason}. Choose another folder or name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/chart_canvas.py" />
+      <source>The chart is saved: {path}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ChooseFrontsFile</name>
     <message>
       <location filename="../../calvingfront_plugin/gui/choose_fronts_file.py" />
@@ -36,11 +733,6 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/compared_front.py" />
-      <source>{role} '{name}' is neither a layer of lines nor a raster. Turn polygons into lines first (Vector &gt; Geometry Tools &gt; Polygons to Lines).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/compared_front.py" />
       <source>'{name}' has coordinates that do not exist in {crs}: {error}</source>
       <translation type="unfinished" />
     </message>
@@ -49,24 +741,85 @@
       <source>'{name}' has no georeference: give the resolution of its pixels in metres.</source>
       <translation type="unfinished" />
     </message>
+  </context>
+  <context>
+    <name>ComparedLayers</name>
     <message>
-      <location filename="../../calvingfront_plugin/processing/compared_front.py" />
-      <source>{path} cannot be opened as a raster.</source>
+      <location filename="../../calvingfront_plugin/gui/compared_layers.py" />
+      <source>Layer of predicted fronts</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../calvingfront_plugin/processing/compared_front.py" />
-      <source>it has more than two values</source>
+      <location filename="../../calvingfront_plugin/gui/compared_layers.py" />
+      <source>The fronts to be measured: those of the project, or any other lines.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../calvingfront_plugin/processing/compared_front.py" />
-      <source>{share:.0%} of its pixels are not 0</source>
+      <location filename="../../calvingfront_plugin/gui/compared_layers.py" />
+      <source>none</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../calvingfront_plugin/processing/compared_front.py" />
-      <source>{path} is no mask of a front: {reason}. A mask is 0 everywhere but on the thin line of the front, where it has one other value, such as 1 or 255. A scene has to go through 'Delineate calving fronts' first.</source>
+      <location filename="../../calvingfront_plugin/gui/compared_layers.py" />
+      <source>Layers of labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/compared_layers.py" />
+      <source>Fronts drawn by people; several layers or authors are measured against one by one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/compared_layers.py" />
+      <source>Layer of flow lines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/compared_layers.py" />
+      <source>Lines drawn downstream, towards the sea: they tell whether an error is seaward or landward.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/compared_layers.py" />
+      <source>Bo&amp;x</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/compared_layers.py" />
+      <source>Look at a prediction only in the bounding rectangle of its label and 500 m around, as the benchmark does: the border of ice and water runs on along side glaciers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/compared_layers.py" />
+      <source>&amp;Prediction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/compared_layers.py" />
+      <source>&amp;Labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/compared_layers.py" />
+      <source>Fl&amp;ow line</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ComparedPairs</name>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
+      <source>Rejected predictions left out: {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
+      <source>Rejected labels left out: {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
+      <source>Cancelled; nothing was written.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -75,6 +828,29 @@
     <message>
       <location filename="../../calvingfront_plugin/layers/correction.py" />
       <source>Measure corrections</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>DatedFronts</name>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/dated_fronts.py" />
+      <source>'{layer}' is no layer of lines. Turn polygons into lines first (Vector &gt; Geometry Tools &gt; Polygons to Lines).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/dated_fronts.py" />
+      <source>'{layer}' has no field '{field}'. It has: {fields}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/dated_fronts.py" />
+      <source>none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/dated_fronts.py" />
+      <source>'{layer}' has coordinates that do not exist in {crs}: its CRS ({own}) is not the right one, or a vertex lies far off.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -464,6 +1240,11 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Mean of the fronts' means</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Median</source>
       <translation type="unfinished" />
     </message>
@@ -479,12 +1260,32 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Fréchet distance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Prediction to label</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Label to prediction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Seaward (+) or landward (−)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Within 38 m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Within one pixel</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -509,12 +1310,47 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
-      <source>Fronts predicted</source>
+      <source>Spread between authors</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
-      <source>Fronts labelled</source>
+      <source>Front pixels predicted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Lines predicted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Front pixels labelled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Lines labelled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Pairs measured</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Missing fronts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>False fronts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Predictions without a label</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -524,7 +1360,7 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
-      <source>Front pixels in the mask.</source>
+      <source>Front pixels in the masks.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -534,7 +1370,12 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
-      <source>Mean of all distances from either front to the nearest point of the other, both ways pooled.</source>
+      <source>Mean of all distances from either front to the nearest point of the other, both ways and all pairs pooled: long fronts weigh most.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Mean of the means of the pairs: each front weighs the same.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -554,12 +1395,32 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>As the largest distance, but with both fronts walked from end to end, so that a detour counts. Of pairs in which each front is one line; over many the largest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Mean over the predicted front; large where a front was drawn that is none.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Mean over the labelled front; large where a part of the front was missed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Mean with sign: + where the prediction lies seaward of the label, − where it lies landward. Needs a flow line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Share of the length of both fronts with the other front within 38 m, the spread between people.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Share of the length of both fronts with the other front within a pixel of the scene.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -584,42 +1445,32 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
-      <source>1 where there is a label and no prediction, else 0.</source>
+      <source>Mean distance between the labels of two authors of the same front, over all pairs of authors: an error below it says little.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
-      <source>Distance error</source>
+      <source>With a prediction and a label; only these have distances.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
-      <source>Prediction:</source>
+      <source>There is a label and no prediction.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
-      <source>Label:</source>
+      <source>There is a prediction, and a record of the label says that there is no front.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
-      <source>mean distance error</source>
+      <source>Nobody labelled that date; listed, and in no figure.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
-      <source>There is a label but no prediction: the front is missing. It has no distance, so it is in no mean; count it, and report the count beside every mean.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
-      <source>There is no label, so nothing can be measured. A prediction here is a false front.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
-      <source>A mean knows nothing of fronts that were not found: it falls when the hard scenes are left out. Over several scenes report the number of missing fronts, or the length of label not matched, beside it.</source>
+      <source>1 where there is a label and no prediction, else 0; over many pairs their number.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -652,6 +1503,1145 @@
     </message>
   </context>
   <context>
+    <name>ErrorLayers</name>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_layers.py" />
+      <source>Cancelled while the layers were written: '{layer}' is not complete.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ErrorPanel</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>Measure no more fronts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>Go on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>Measure the other fronts, too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>All pairs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>Charts of all pairs again, not of those selected (Esc).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>CSV…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>Save the table as a file of comma-separated values.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>Report…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>Open the algorithm 'Distance error' for these layers: report, map of errors, worst places.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>Distances</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>Fine classes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>Along the front</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>Confidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>How much of the fronts lies how far off; a click on a bar goes to the places</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>Where along the label the prediction is how far off; a click goes to the place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>Whether the confidence of the predictions can be trusted; a click goes to the front</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>{n} selected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>Select a pair in the table.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>{n} fronts without a prediction, {km:.1f} km</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>{distances}: {km:.1f} km of front, in {n} pairs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>seaward</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>landward</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>{km:.2f} km along the label: {m:.0f} m {side}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>{pair}: place {k} of {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>{km:.1f} km of label without a prediction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>{m:.0f} m of label, up to {largest:.0f} m from the prediction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>{m:.0f} m of prediction, up to {largest:.0f} m from the label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>Click the bar again for the next.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>Save table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>CSV files (*.csv)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>The table cannot be written to {path}: {reason}. Choose another folder or name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>The table is saved: {path}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>&lt;b&gt;{mean:.0f} m&lt;/b&gt; mean distance error</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>&lt;b&gt;{mean:.0f} m&lt;/b&gt; mean distance error of {n} fronts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>{share:.0f} % within 38 m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>{m:.0f} m too far seaward</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>{m:.0f} m too far landward</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>&lt;b style="color: #c23a1c"&gt;{n} missing&lt;/b&gt; ({km:.1f} km)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>{n} false</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>{n} without a label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>{n} not measured yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>How they were matched</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>No fronts to compare.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>Length (km)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>Mean (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>between people, {0:g} m</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ErrorPlaces</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_places.py" />
+      <source>The fronts have no place in the CRS of the project; choose another CRS for the project.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ErrorProtocol</name>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>glacier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>place only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>Metric</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>Pairs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>matched by {0}; rejected fronts left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>Box</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>Not counted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>predictions of which no label is known; in no mean: missing and false fronts, which have no distance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>Season</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>winter is September to March in the north and April to August in the south</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>Resolution</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>Tolerance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>Sign</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>CRS of the layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>none; coordinates are metres</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>Software</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>benchmark pixels: from each front pixel to the nearest one of the other front, centre to centre, times the resolution (Gourmelon et al. 2022, doi:10.5194/essd-14-4287-2022)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>metres on the ground: from points every 10 m along either front to the nearest point of the other, both ways pooled by length</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>the whole prediction, no box</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>prediction only within {0:g} m of the label's bounding rectangle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>none, because no flow line was given</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>+ where the prediction lies seaward of the label, by the flow line '{0}'</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ErrorReport</name>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Distance error</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Prediction:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Label:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>mean distance error</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>{names} and {count} more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>pairs measured: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>fronts missing: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>false fronts: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>without a label: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>There is a label but no prediction: the front is missing. It has no distance, so it is in no mean; count it, and report the count beside every mean.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>No prediction has a label of its date, glacier and scene, so nothing can be measured. The protocol below says what they were matched by.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>There is no label, so nothing can be measured. A prediction here is a false front.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>A mean knows nothing of fronts that were not found: it falls when the hard scenes are left out. Over several scenes report the number of missing fronts, or the length of label not matched, beside it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>There are no charts, because QGIS's Python lacks matplotlib. The tables have all figures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>How far apart, over the length of all fronts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Histogram of distances</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>By glacier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>By season</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Error and confidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Error of each front over its confidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>The worst front of each glacier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>The worst front</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>{pair}: mean {mean}, largest {largest}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Broken down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Fronts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>False</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Mean, pooled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Mean of fronts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Median of fronts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>95th percentile of fronts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Label to prediction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Pairs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Front</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Author</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Sensor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Remark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Confidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Largest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>With sign</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>no label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>nothing to measure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Show {0} rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Protocol</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ErrorTable</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>Date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>Glacier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>Mean (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>Median (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>95 % (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>Largest (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>Fréchet (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>Signed (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>≤ 38 m (%)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>Missed (km)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>Confidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>Outcome</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>Author</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>Authors (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>Sensor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>Image</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>Mean of all distances from either front to the nearest point of the other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>Half of all distances are smaller</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>Only one in twenty distances is larger</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>Distance at the worst place (Hausdorff)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>The same, both fronts walked from end to end (discrete Fréchet)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>Mean with its sign: positive where the prediction lies seaward of the label; needs a flow line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>Share of both fronts within 38 m of the other, the spread between people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>Length of label without a prediction within 100 m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>Of the prediction, the network's own, 0 to 1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>Who drew the label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>Mean distance between the labels of several authors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>Distance errors of pairs of fronts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>false front</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>no label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>error</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>There is a label and no prediction: the front is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>There is a prediction, and the label says that there is no front.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>There is a prediction and no label of this date and glacier to measure it against.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_table.py" />
+      <source>There is neither a prediction nor a label, and a record that says so.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ErrorWords</name>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>Distance (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>Length of both fronts (km)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>not predicted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>spread between people, {0:g} m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>tolerance, {0:g} m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>Along the label (km)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>seaward</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>landward</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>There is no prediction.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>There is no label.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>Nothing to show.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>Mean distance error (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>{0} missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>Confidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>Prediction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>Label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>up to {0:g} m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>{0:g} to {1:g} m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>more than {0:g} m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>By season</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>By glacier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>By sensor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>By resolution</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>By outcome</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>By confidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>By author</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>By glacier and season</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>By glacier and sensor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>By glacier and resolution</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>winter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>summer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>unknown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>several</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>low confidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_words.py" />
+      <source>none</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Expressions</name>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>Calving fronts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>{function} comes with the plugin Calving Fronts; switch that on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>'{measure}' is no measure; use one of: {measures}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>QGIS's Python lacks {package}. The algorithm 'Distance error' in the Processing Toolbox tells the command that installs it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>a front and a label are geometries, such as $geometry; this is no geometry: {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>'{crs}' is no known CRS; write EPSG and its number, such as 'EPSG:3413'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>the CRS of the geometries is not known here; give it, such as crs := 'EPSG:3413', or assign one to the layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>the predicted front, a line or several; NULL where there is none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>the front to compare it with, a line or several</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>what to measure; 'mean' by default: {measures}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>CRS of both, such as 'EPSG:3413'; by default that of the layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>mean distance of both lines from each other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>median and 95th percentile of these distances</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>the largest of them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>discrete Fréchet distance; NULL where a side has several lines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>mean distance from the front to the label only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>mean distance from the label to the front only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>length of the label that has no front within 100 m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>length of the front that has no label within 100 m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>share (0 to 1) of both within 38 m of the other, people's own spread</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>mean distance (m) from the labels of the same date in the layer 'labels'</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>share of the front that is as near as people are to each other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>how far a front was moved at most when it was corrected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>Distance between a calving front and a label, in metres on the ground whatever the CRS, measured along both lines as by the algorithm 'Distance error'. NULL where one of them is missing: a front that was not found has no distance.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>function {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>Syntax</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>[ ] marks optional components</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>Arguments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>Measures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/expressions.py" />
+      <source>Examples</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>FrontBeingMade</name>
     <message>
       <location filename="../../calvingfront_plugin/gui/front_being_made.py" />
@@ -670,7 +2660,189 @@
     </message>
   </context>
   <context>
+    <name>FrontChange</name>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>position {position} m, change {change} m</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FrontSeries</name>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>Folder of SAR scenes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>Names of the files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>Also in folders in the folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>Box around the glacier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>Name of the glacier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>Weights file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>Labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>Centreline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>Method of change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>Width of the change box</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>All scenes of one glacier; their dates come from their names or metadata.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>With * for any letters, several patterns parted by semicolons; large and small letters are the same.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>In any CRS; 10 to 30 km around the front are best. By default all of each scene.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>Written to the fronts. By default from the names of the scenes, where they have one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>By default the weights that come with the plugin.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>Fronts that people have drawn, lines or mask rasters, with the dates of the scenes; one or several layers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>One line, drawn downstream: from the ice, across all fronts, towards the sea.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>How a front gets its position: where it crosses the centreline, or as a mean over the width of a box that is straight or follows the centreline.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>Across the flow, in metres: the part of the front that is averaged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>Calving fronts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>Table of scenes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>Report of errors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>Errors of each front</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>Error lines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>Worst places</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>Fronts with positions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>Change from date to date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>Chart of change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>Report of change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>Fronts, errors and change of a folder of scenes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>glacier,terminus,calving,front,sar,model,workflow,series,retreat,validation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>Fronts of all scenes of a folder, their errors against labels, and their change through time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_series.py" />
+      <source>&lt;p&gt;From a folder of SAR scenes of one glacier to the fronts of all dates, to their errors against labels that people have drawn, and to the advance and retreat along a centreline. It is a model of three algorithms, which can be run one by one as well: &lt;i&gt;Delineate calving fronts of a folder&lt;/i&gt;, &lt;i&gt;Distance error&lt;/i&gt; and &lt;i&gt;Front change&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Labels&lt;/b&gt; are matched with the fronts by date, and fronts are looked at within 500 m of the box around the label, as in the benchmark. The centreline tells which side of a label is the sea.&lt;/p&gt;&lt;p&gt;To change the model, right-click it in the toolbox and open a copy in the model designer.&lt;/p&gt;</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>FrontStyles</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_panel.py" />
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>By date</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
       <source>By review</source>
@@ -679,11 +2851,6 @@
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
       <source>By confidence</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
-      <source>By date</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -753,12 +2920,12 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
-      <source>up to 50 m</source>
+      <source>up to 38 m</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
-      <source>50 to 100 m</source>
+      <source>38 to 100 m</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -773,7 +2940,17 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
-      <source>more than 500 m</source>
+      <source>500 to 1000 m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>more than 1000 m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>No counterpart</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -803,6 +2980,11 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>Place {place}: {distance} m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
       <source>date not known</source>
       <translation type="unfinished" />
     </message>
@@ -814,6 +2996,173 @@
   </context>
   <context>
     <name>FrontsAlgorithm</name>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>Delineate calving fronts of a folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>glacier,terminus,calving,front,sar,sentinel-1,series,time series,batch,folder,directory</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>Draws the calving fronts in all SAR scenes of a folder, one layer for all dates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>&lt;p&gt;Draws the calving fronts in all SAR scenes of a folder, oldest first, and keeps them in one layer of editable lines. Each scene is treated as 'Delineate calving fronts' treats it without clicks.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Window&lt;/b&gt;: a box around the glacier, in any CRS; it is found again in every scene, whatever the scene's CRS. 10 to 30 km around the front are best.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Every file has a row&lt;/b&gt; in the table of scenes, with its outcome and the reason in words. A scene that cannot be read, lies outside the window or is a mask is no error: its outcome is &lt;i&gt;skipped&lt;/i&gt;, the log warns, and the work goes on. Only where no scene at all can be used there is an error.&lt;/p&gt;&lt;p&gt;The dates come from the names of the scenes or from their metadata. Only one scene at a time is in memory. Nothing is written before all scenes are done: after 'Cancel' there is no half of a layer.&lt;/p&gt;</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>Folder of SAR scenes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>Rasters of backscatter: dB, linear power, amplitude or 8-bit stretches.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>Names of the files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>With * for any letters, several patterns parted by semicolons, such as S1*_hh.tif; large and small letters are the same.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>Also in folders in the folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>Window</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>Part of each scene to look at; 10 to 30 km around the front are best. In any CRS: numbers without a CRS, such as a script may give, are in that of each scene. By default all of each scene.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>Band</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>By default the band called HH, else VV, HV, VH, else the first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>CRS of the fronts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>By default that of the oldest scene; fronts of scenes in another CRS are transformed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>Number of files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>Scenes with a front</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>Scenes without a front</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>Files that were skipped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <source>Number of fronts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <location filename="../../calvingfront_plugin/processing/segment_zones.py" />
+      <source>Seconds that the work took</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>Date of the oldest scene that was used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>Date of the youngest scene that was used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>There is no folder {folder}; choose another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>No file in the folder {folder} fits the names {pattern}. Choose another folder, other names, or to look into the folders in it, too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>Cancelled after {done} of {n} scenes; nothing was written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>None of the {n} files could be used; nothing was written. The first, {file}: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>{n} files: {front} with a front, {none} without, {skipped} skipped.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>Reading dates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <source>Outcome: {outcome}. {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>Neither name nor metadata of {file} tell a date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
+      <source>{file} is skipped: {reason}</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
       <source>Delineate calving fronts</source>
@@ -836,16 +3185,6 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
-      <source>Name of the glacier</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
-      <source>For the field 'glacier'; by default from the scene's name, where it has one.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
       <location filename="../../calvingfront_plugin/processing/segment_zones.py" />
       <source>Date of acquisition</source>
       <translation type="unfinished" />
@@ -853,59 +3192,6 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
       <source>Year, month and day, such as 2018-06-02; by default from the scene's name or metadata.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
-      <location filename="../../calvingfront_plugin/processing/segment_zones.py" />
-      <source>Sensor</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
-      <source>Such as Sentinel-1; by default from the scene's name or metadata.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
-      <source>Shortest front</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
-      <source>Shorter fronts are left out unless clicked; in metres on the ground.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
-      <source>Sharpen on the full-resolution raster</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
-      <source>Moves the line onto the nearest edge in the raster where one stands out from the speckle.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
-      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
-      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
-      <source>Calving fronts</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
-      <source>A GeoPackage keeps everything: fronts, scenes, style, time and metadata. As by every algorithm of QGIS, an existing file is replaced; 'Append to Layer' collects the fronts of several scenes in one.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
-      <source>Table of scenes</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
-      <source>Outcome, reason, flags and settings. A GeoPackage of fronts has it anyway.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -942,6 +3228,13 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
+      <location filename="../../calvingfront_plugin/processing/drawn_fronts.py" />
+      <location filename="../../calvingfront_plugin/processing/segment_zones.py" />
+      <source>Sensor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
       <location filename="../../calvingfront_plugin/processing/segment_zones.py" />
       <source>Backscatter scale used</source>
       <translation type="unfinished" />
@@ -950,11 +3243,6 @@
       <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
       <location filename="../../calvingfront_plugin/processing/segment_zones.py" />
       <source>Computing device used</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
-      <source>Number of fronts</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -968,24 +3256,13 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
-      <location filename="../../calvingfront_plugin/processing/segment_zones.py" />
-      <source>Seconds that the work took</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
-      <source>Outcome: {outcome}. {reason}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Distance error</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
-      <source>glacier,terminus,calving,front,accuracy,error,validation,benchmark,hausdorff,mde</source>
+      <source>glacier,terminus,calving,front,accuracy,error,validation,benchmark,hausdorff,frechet,mde,bias,authors</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -995,27 +3272,12 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
-      <source>&lt;p&gt;Measures how far a predicted calving front lies from a labelled one. Each is a layer of lines (any number of lines, multi-part, curved or with Z) or a raster mask in which the front is not 0.&lt;/p&gt;&lt;p&gt;&lt;b&gt;metres&lt;/b&gt;: both fronts are compared along their arc, in metres on the ground, whatever the CRS. Pixel size and the density of vertices do not enter. Masks are thinned to lines first.&lt;/p&gt;&lt;p&gt;&lt;b&gt;benchmark pixels&lt;/b&gt;: the mean distance error of the CaFFe benchmark (Gourmelon et al. 2022), pixel by pixel on two masks of equal size, times the resolution. Lengths have no meaning there and stay empty.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Box&lt;/b&gt;: the benchmark looks at the prediction only in a box around the front, because the border of ice and water runs on along side glaciers. &lt;i&gt;around label&lt;/i&gt; takes the bounding rectangle of the label plus 500 m.&lt;/p&gt;&lt;p&gt;A front that is missing has no distance. It is counted (MISSING, and its length as not matched), never hidden in a mean.&lt;/p&gt;</source>
+      <source>&lt;p&gt;Measures how far predicted calving fronts lie from labelled ones: one pair, or all the fronts of many scenes. Both sides are layers of lines (any number of lines, multi-part, curved or with Z) or raster masks of a front or of zones, one layer or many.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Pairs&lt;/b&gt;: fronts of the same date, glacier and scene belong together, as far as both sides tell them; else the lines of one place are one front. A label without prediction is a missing front; a prediction of a date that nobody labelled is listed, but not counted. Rejected fronts are left out.&lt;/p&gt;&lt;p&gt;&lt;b&gt;metres&lt;/b&gt;: both fronts are compared along their arc, in metres on the ground, whatever the CRS. Pixel size and the density of vertices do not enter. Masks become lines first.&lt;/p&gt;&lt;p&gt;&lt;b&gt;benchmark pixels&lt;/b&gt;: the mean distance error of the CaFFe benchmark (Gourmelon et al. 2022), pixel by pixel on masks of equal size, times the resolution. Lengths have no meaning there and stay empty.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Flow line&lt;/b&gt;: drawn downstream, it tells where the sea is. Errors then have a sign: + where the prediction lies seaward of the label, - where it lies landward.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Box&lt;/b&gt;: the benchmark looks at the prediction only in a box around the front, because the border of ice and water runs on along side glaciers. &lt;i&gt;around label&lt;/i&gt; takes the bounding rectangle of the label plus 500 m.&lt;/p&gt;&lt;p&gt;A front that is missing has no distance. It is counted (N_MISSING, and its length as not matched), never hidden in a mean.&lt;/p&gt;</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
-      <source>Prediction</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
-      <source>Lines or mask raster; brought to the CRS of the label.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
-      <source>Label</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
-      <source>Lines or mask raster of the reference.</source>
+      <source> (0 to 1)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1025,6 +3287,48 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Predictions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Lines or mask rasters; brought to the CRS of the first label.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <source>Labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Lines or mask rasters of the reference. Where several layers hold the same front and name no author, each counts as an author.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Match by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>What has to be equal in a pair. By default all that both sides tell.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Flow line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Drawn downstream, towards the sea; one for each glacier. Gives the errors a sign.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Box</source>
       <translation type="unfinished" />
     </message>
@@ -1050,17 +3354,70 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
-      <source>Metres by pixel: for benchmark pixels, and for masks without georeference.</source>
+      <source>Metres by pixel: for benchmark pixels, and for masks without georeference. By default what CaFFe names of files tell. For lines that do not tell the pixel size of their scene, too.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Predictions: field with the date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Predictions: field with the glacier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Predictions: field with the scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Labels: field with the date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Labels: field with the glacier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Labels: field with the scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Labels: field with the author</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Name of a field. By default the usual ones are known.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Report</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>HTML files (*.html)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Table of pairs as a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>CSV files (*.csv)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1075,12 +3432,42 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
-      <source>Only one of prediction and label has a CRS: assign the right one to the other, too.</source>
+      <source>Worst places</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
-      <source>The metric 'benchmark pixels' compares two mask rasters; for lines take 'metres'.</source>
+      <source>Where a stretch of either front is farther off than the tolerance, numbered by distance; with the metric 'metres' only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Table of pairs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>A row for each pair and author of the label.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Prediction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Only some of predictions and labels have a CRS: assign the right one to the others, too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>The metric 'benchmark pixels' compares mask rasters; for lines take 'metres'.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1095,60 +3482,85 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>No layer has a CRS; their coordinates are taken for metres.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>No prediction has a label to be measured against; the lines above say what they were matched by. If dates, glaciers or scenes are in fields of other names, give those, or choose what to match by.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>There is a label but no prediction: the front is missing. No mean shows that; count it.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>{0} labels have no prediction: those fronts are missing. No mean shows that; count them. If their scenes were never looked at, filter the labels to those that were.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Benchmark pixels have no error lines and no worst places: the layers are empty. Take the metric 'metres' for them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/drawn_fronts.py" />
+      <source>Name of the glacier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/drawn_fronts.py" />
+      <source>For the field 'glacier'; by default from the scene's name, where it has one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/drawn_fronts.py" />
+      <source>Such as Sentinel-1; by default from the scene's name or metadata.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/drawn_fronts.py" />
+      <source>Shortest front</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/drawn_fronts.py" />
+      <source>Shorter fronts are left out unless clicked; in metres on the ground.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/drawn_fronts.py" />
+      <source>Sharpen on the full-resolution raster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/drawn_fronts.py" />
+      <source>Moves the line onto the nearest edge in the raster where one stands out from the speckle.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/drawn_fronts.py" />
       <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
-      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
-      <source>Cancelled; nothing was written.</source>
+      <source>Calving fronts</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
-      <source>Benchmark pixels have no error lines: the layer is empty. Take the metric 'metres' for them.</source>
+      <location filename="../../calvingfront_plugin/processing/drawn_fronts.py" />
+      <source>A GeoPackage keeps everything: fronts, scenes, style, time and metadata. As by every algorithm of QGIS, an existing file is replaced; 'Append to Layer' collects the fronts of several scenes in one.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
-      <source>Neither layer has a CRS; their coordinates are taken for metres.</source>
+      <location filename="../../calvingfront_plugin/processing/drawn_fronts.py" />
+      <source>Table of scenes</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
-      <source>Metric: {0}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
-      <source>CRS of the label: {0}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
-      <source>none</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
-      <source>Tolerance: {0:g} m</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
-      <source>Prediction only within {0:g} m of the label's bounding box</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
-      <source>The whole prediction, no box</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
-      <source>Resolution: {0:g} m</source>
+      <location filename="../../calvingfront_plugin/processing/drawn_fronts.py" />
+      <source>Outcome, reason, flags and settings. A GeoPackage of fronts has it anyway.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1244,6 +3656,14 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>Cancelled; nothing was written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/export_fronts.py" />
       <source>Left out, because they are rejected: {count}</source>
       <translation type="unfinished" />
     </message>
@@ -1289,6 +3709,282 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Front change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>glacier,terminus,calving,front,change,retreat,advance,rate,time series,centreline,box,curvilinear</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Measures how far and how fast a glacier's calving front has advanced or retreated.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>&lt;p&gt;Takes the calving fronts of one glacier at many dates and a centreline, and gives the position of the front at each date, its change since the date before with area and rate, and the trend over all dates, each with its uncertainty.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Signs&lt;/b&gt;: positions are metres on the ground along the centreline from its first vertex. Draw it downstream, from the ice towards the sea: advance is then positive, retreat negative.&lt;/p&gt;&lt;p&gt;&lt;b&gt;centreline&lt;/b&gt;: where the front crosses the line; simple, and as uneven as the front is there. &lt;b&gt;rectilinear box&lt;/b&gt;: mean over the width of a straight box along the flow (Moon and Joughin 2008). &lt;b&gt;curvilinear box&lt;/b&gt;: the same in a box that follows the centreline, for fjords that bend (Lea et al. 2014). Both also hold for fronts that do not span the whole width.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Suspect&lt;/b&gt; fronts are flagged by the screening rules of AutoTerm (Zhang et al. 2023), with the reason in words. None is left out for it: look at them, and reject what is wrong.&lt;/p&gt;&lt;p&gt;Rejected fronts and fronts without a date are left out; the log and the report count them.&lt;/p&gt;</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>One or several layers of lines, as the plugin draws them, imported labels, or other people's.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Centreline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>One line, drawn downstream: from the ice, across all fronts, towards the sea. Of a layer with several, select one and tick 'Selected features only'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Method</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Width of the box</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Across the flow, in metres, half on either side of the centreline: the part of the front that is averaged. Take the part of the fjord that all fronts span.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Glacier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Only fronts of this glacier. By default the one that the layers name, or of several the one whose fronts cross the centreline.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Only accepted fronts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>By default all that are not rejected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>A polygon to take as the rectilinear box, instead of the width.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
+      <source>Field with the date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Field with the glacier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Only where its name does not tell.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Fronts with positions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>A front for each date, coloured by date, with all figures as fields.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Box along the flow</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>What was averaged over; empty with the method 'centreline'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Chart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>PNG files (*.png);;SVG files (*.svg);;PDF files (*.pdf)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Number of positions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Number of suspect fronts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Change from the first to the last date (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Trend (m/a)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Uncertainty of the trend (m/a)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Change of area from the first to the last date (m²)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>First date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Last date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Choose at least one layer of calving fronts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>A polygon is a box for the method 'rectilinear box' only: take that, or no polygon.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>A chart is a PNG, SVG or PDF file: give the name of the chart one of these endings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Of '{one}' and '{other}' only one has a CRS: assign the right one to the other, too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>'{layer}' has no line: draw the centreline, from the ice towards the sea, and save it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>'{layer}' has {count} lines, and the centreline is one. Select it and tick 'Selected features only', give the glacier if the field 'glacier' of the lines names it, or join the pieces.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>'{layer}' has {count} polygons, and the box is one. Select it and tick 'Selected features only'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Measuring {count} fronts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>The layers have no CRS; their coordinates are taken for metres.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Reading '{layer}'</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Fronts of other glaciers, or that name none, left out: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Fronts that nobody has accepted left out: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>No front of '{glacier}'. The layers have fronts of: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>no glacier that is named</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>The layers have fronts of several glaciers, and {count} of them cross the centreline. Say which one to measure as 'Glacier': {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>The front advances in the mean. If it really retreats, the centreline was drawn upstream: reverse it ('Reverse line direction').</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>No front was left to measure: every table and layer is empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Suspect, {date}: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>{count} positions from {first} to {last}, trend {rate} m/a, advance positive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>QGIS's Python lacks matplotlib, which draws the charts: there is no chart, and the report has no pictures. The tables are complete.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>A file cannot be written: {error}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>By date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../calvingfront_plugin/processing/import_labels.py" />
       <source>Import labels</source>
       <translation type="unfinished" />
@@ -1320,22 +4016,12 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/import_labels.py" />
-      <source>Field with the date</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
       <source>Only where the files have several columns of dates or one with an unusual name.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/import_labels.py" />
       <source>By default that of the first file.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/import_labels.py" />
-      <source>Labels</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1385,46 +4071,6 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
-      <source>SAR scene</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
-      <source>Backscatter of one band: dB, linear power, amplitude or an 8-bit stretch.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
-      <source>Band</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
-      <source>By default the band called HH, else VV, HV, VH, else the first.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
-      <source>Window</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
-      <source>Part of the scene to look at; 10 to 30 km around the front are best. By default all of it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
-      <source>Clicks</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
-      <source>Points that guide the line, in any CRS. Field 'kind': front (a point on the front; the default), end (the front ends here), ocean or glacier. Field 'front': an integer that tells the fronts of one scene apart.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
       <source>Weights file</source>
       <translation type="unfinished" />
     </message>
@@ -1465,22 +4111,47 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
-      <source>Clicks, feature {id}: {error}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
-      <source>The layer of clicks has no points; choose another, or none.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
       <source>Read as {scale}: {reason}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
       <source>Model {name} {version} on {device}, {seconds:.1f} s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>SAR scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>Backscatter of one band: dB, linear power, amplitude or an 8-bit stretch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>Part of the scene to look at; 10 to 30 km around the front are best. By default all of it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>Clicks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>Points that guide the line, in any CRS. Field 'kind': front (a point on the front; the default), end (the front ends here), ocean or glacier. Field 'front': an integer that tells the fronts of one scene apart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>Clicks, feature {id}: {error}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/scene_algorithm.py" />
+      <source>The layer of clicks has no points; choose another, or none.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1581,17 +4252,22 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/fronts_layer.py" />
-      <source>Calving fronts of {scene}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/layers/fronts_layer.py" />
       <source>date not known</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/fronts_layer.py" />
+      <source>Calving fronts of {scene}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/fronts_layer.py" />
       <source>Calving fronts delineated on {scene} ({acquired}). Outcome: {outcome}. {reason} Drawn by the network '{model}' version {version}; the machine's own line of each front is in the field predicted_wkt.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/fronts_layer.py" />
+      <source>Calving fronts delineated on {n} SAR scenes ({dates}). Outcomes: {outcomes}. Drawn by the network '{model}' version {version}; the machine's own line of each front is in the field predicted_wkt.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1891,6 +4567,129 @@
     <message>
       <location filename="../../calvingfront_plugin/delineation/front_record.py" />
       <source>Warnings</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LiveChange</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/live_change.py" />
+      <source>The layer '{name}' has no front yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/live_change.py" />
+      <source>Measuring the change of the front</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/live_change.py" />
+      <source>Choose the layer of calving fronts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/live_change.py" />
+      <source>Choose a centreline, or draw one on the map: downstream, from the ice out to the sea.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/live_change.py" />
+      <source>The file of the layer '{name}' is missing or cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/live_change.py" />
+      <source>The layer '{name}' has no CRS, others have: assign the right one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/live_change.py" />
+      <source>'{name}' has {count} polygons, and the box is one: select it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/live_change.py" />
+      <source>measuring {count} fronts</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LiveErrors</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/live_errors.py" />
+      <source>Choose the layer of predicted fronts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/live_errors.py" />
+      <source>Choose one or more layers of labels to measure them against.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/live_errors.py" />
+      <source>The file of the layer '{name}' is missing or cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/live_errors.py" />
+      <source>The layer '{name}' has no CRS, others have: assign the right one.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>MaskErrors</name>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/mask_errors.py" />
+      <source>'{first}' and '{second}' are masks of the same front ({pair}): leave one of them out.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>MaskRaster</name>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/mask_raster.py" />
+      <source>{path} cannot be opened as a raster.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/mask_raster.py" />
+      <source>it has more than two values, and they are no zones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/mask_raster.py" />
+      <source>{share:.0%} of its pixels are not 0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/mask_raster.py" />
+      <source>{path} is no mask of a front: {reason}. A mask is 0 everywhere but on the thin line of the front, where it has one other value, such as 1 or 255; or it holds the zones of the benchmark (0, 64, 127, 254) or of 'Segment zones' (0 to 3). A scene has to go through 'Delineate calving fronts' first.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>MeasureDock</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/measure_dock.py" />
+      <source>Measure fronts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/measure_dock.py" />
+      <source>Distance error</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/measure_dock.py" />
+      <source>Change</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ModelDesigner</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/model_designer.py" />
+      <source>Open a Copy in the Model Designer…</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -2647,6 +5446,24 @@
     </message>
   </context>
   <context>
+    <name>ShownFront</name>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/shown_front.py" />
+      <source>The front has no place in the CRS of the project; choose another CRS for the project.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/shown_front.py" />
+      <source>The scene of {date} is not loaded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/shown_front.py" />
+      <source>The scene of this front is not loaded.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>TraceHint</name>
     <message>
       <location filename="../../calvingfront_plugin/gui/trace_hint.py" />
@@ -3048,12 +5865,32 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/workplace.py" />
+      <source>Panel of distance error and change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/workplace.py" />
       <source>Delineate fronts…</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/workplace.py" />
       <source>Distance error…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/workplace.py" />
+      <source>Front change…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/workplace.py" />
+      <source>Delineate fronts of a folder…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/workplace.py" />
+      <source>From a folder to fronts, errors and change…</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -13,7 +13,7 @@ def test_it_loads_unloads_and_loads_without_a_desktop(qgis_app):
     for _ in range(2):
         plugin = calvingfront_plugin.classFactory(None)
         plugin.initProcessing()
-        assert len(provider().algorithms()) == 5
+        assert len(provider().algorithms()) == 8
         plugin.unload()
         assert provider() is None
 

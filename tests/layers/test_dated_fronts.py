@@ -52,6 +52,7 @@ def test_a_front_of_a_glaciologist_with_columns_of_termpicks():
             "MULTILINESTRING Z((0 0 1, 100 0 1), (200 0 1, 300 50 1))",
             [[(0, 0), (100, 0)], [(200, 0), (300, 50)]],
         ),
+        ("CompoundCurve", "COMPOUNDCURVE((0 0, 100 0), (100 0, 200 50))", [[(0, 0), (100, 0), (200, 50)]]),
         ("LineString", "LINESTRING EMPTY", []),
     ],
 )

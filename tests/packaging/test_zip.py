@@ -19,7 +19,9 @@ from stage import PLUGIN, REPOSITORY, stage
 from zip import SIZE_LIMIT_BYTES, build_zip
 
 #: What the plugin is made of. Anything else in the zip is a leftover or needs a decision.
-SUFFIXES = {".py", ".txt", ".md", ".json", ".svg", ".png", ".qml", ".html", ".css", ".qm", ".safetensors", ""}
+SUFFIXES = set(
+    [".py", ".txt", ".md", ".json", ".svg", ".png", ".qml", ".model3", ".html", ".css", ".qm", ".safetensors"]
+) | {""}
 
 REQUIRED_METADATA = {
     "name",

@@ -1,0 +1,253 @@
+"""The report of a front's change: one page of HTML with chart, map and table that needs nothing beside it."""
+
+import math
+from html import escape
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..charts.change_chart import fronts_map, position_chart, trend_in_words, with_uncertainty
+from ..charts.figures import figure_as_html, has_matplotlib, new_figure
+from ..delineation.change_table import COLUMNS, table_rows
+from ..layers import resources
+from .change_words import in_words
+from .distance_report import figure_text
+from .report_page import page
+
+#: Columns of the table in the page; the file of the table has all of them.
+_SHOWN = (
+    "date",
+    "sensor",
+    "position_m",
+    "uncertainty_m",
+    "change_m",
+    "rate_m_a",
+    "area_change_m2",
+    "coverage",
+)
+
+#: Of these, what has a sign.
+_SIGNED = ("change_m", "rate_m_a", "area_change_m2")
+
+#: Tables with more rows than this, and lists with more items, are folded.
+_LONG_TABLE, _LONG_LIST = 40, 15
+
+#: Above so many fronts the map is a picture, which is smaller than a drawing of that many vertices.
+_DRAWN = 40
+
+
+def tr(text):
+    return QCoreApplication.translate("ChangeReport", text)
+
+
+def column_title(column):
+    """What a column of the table is called in the user's language."""
+    return tr(column.alias)
+
+
+def method_in_words(series):
+    """How the positions of a series were measured, with where the method is published."""
+    width = f"{series.width_m:,.0f}".replace(",", "\u202f") if series.width_m else ""
+    return {
+        "centreline": tr("Positions are where the front crosses the centreline, measured along it."),
+        "rectilinear box": tr(
+            "Positions are means over the width of a straight box along the flow, {width} m wide (Moon and Joughin "
+            "2008, doi:10.1029/2007JF000927)."
+        ).format(width=width),
+        "curvilinear box": tr(
+            "Positions are means over the width of a box that follows the centreline, {width} m wide (Lea and others "
+            "2014, doi:10.3189/2014JoG13J061)."
+        ).format(width=width),
+    }[series.method]
+
+
+def glaciers_of(series):
+    """Names of the glaciers of a series, '' where none is named."""
+    return ", ".join(
+        sorted({position.front.glacier for position in series.positions if position.front.glacier})
+    )
+
+
+def position_figure(series):
+    """The chart of positions through time."""
+    figure = new_figure((9.0, 4.2))
+    position_chart(figure.add_subplot(), series, words=in_words)
+    return figure
+
+
+def change_report(series, figures, remarks, layers):
+    """The page as text.
+
+    Parameters
+    ----------
+    series : ChangeSeries
+    figures : dict
+        Outputs of the algorithm; None where there is nothing to tell.
+    remarks : sequence of str
+        What was left out and what to look at.
+    layers : sequence of str
+        Names of the layers that the fronts were read from.
+    """
+    glaciers = glaciers_of(series)
+    title = tr("Front change of {glacier}").format(glacier=glaciers) if glaciers else tr("Front change")
+    parts = (
+        f"<h1>{escape(title)}</h1>",
+        f'<p class="sub">{escape(_dates(figures))}<br>{escape(tr("Fronts:"))} <b>{escape(", ".join(layers))}</b></p>',
+        _headline(series),
+        f"<p>{escape(_sign_convention())}</p>",
+        _list(tr("Left out, and to look at"), remarks),
+        _summary(figures),
+        _pictures(series),
+        _suspects(series),
+        _list(
+            tr("Fronts without a position"),
+            [
+                f"{position.date.isoformat()}: {position.remark}"
+                for position in series.positions
+                if position.remark
+            ],
+        ),
+        _table(series),
+        _how(series),
+    )
+    return page(title, "\n".join(filter(None, parts)))
+
+
+def _dates(figures):
+    if not figures["N_POSITIONS"]:
+        return tr("No position")
+    return tr("{count} positions from {first} to {last}").format(
+        count=figures["N_POSITIONS"], first=figures["FIRST_DATE"], last=figures["LAST_DATE"]
+    )
+
+
+def _headline(series):
+    """The trend, in large."""
+    rate, unit, span = trend_in_words(series, in_words).partition(" m/a ")
+    if not unit:
+        return ""
+    return f'<div class="figure">{escape(rate)} <small>m/a {escape(span)}</small></div>'
+
+
+def _sign_convention():
+    return tr(
+        "Advance is positive, retreat negative. Positions are metres on the ground along the centreline from its "
+        "first vertex, which lies on the ice; a year has 365.25 days."
+    )
+
+
+def _summary(figures):
+    """What the outputs of the algorithm tell."""
+    rate = figures["RATE"]
+    rows = (
+        (tr("Trend"), "–" if rate is None else f"{with_uncertainty(rate, figures['RATE_UNCERTAINTY'])} m/a"),
+        (tr("From the first to the last date"), _signed(figures["TOTAL_CHANGE"], "m")),
+        (tr("Area gained and lost, summed"), _square_kilometres(figures["AREA_CHANGE"])),
+        (tr("Suspect fronts"), str(figures["N_SUSPECT"])),
+    )
+    cells = "\n".join(
+        f'<tr><th scope="row">{escape(name)}</th><td class="number">{escape(value)}</td></tr>'
+        for name, value in rows
+    )
+    return f'<table class="figures">{cells}</table>'
+
+
+def _pictures(series):
+    if not has_matplotlib():
+        missing = tr(
+            "There are no chart and no map, because QGIS's Python lacks matplotlib. The tables are complete."
+        )
+        return f'<div class="note">{escape(missing)}</div>'
+    if not series.positions:
+        return ""
+    on_map = new_figure((9.0, 7.0))
+    fronts_map(on_map.add_subplot(), series, words=in_words)
+    kind_of_map = "svg" if len(series.positions) <= _DRAWN else "png"
+    return "\n".join(
+        f'<h2>{escape(title)}</h2>\n<div class="picture">{figure_as_html(figure, title, kind)}</div>'
+        for figure, title, kind in (
+            (position_figure(series), tr("Position of the front through time"), "svg"),
+            (on_map, tr("All fronts by date, with the centreline and the box"), kind_of_map),
+        )
+    )
+
+
+def _suspects(series):
+    told = [position for position in series.positions if position.suspect]
+    rules = tr(
+        "Found by the screening rules of AutoTerm (Zhang and others 2023, doi:10.5194/tc-17-3485-2023). They are in "
+        "every figure all the same: look at them, reject or correct what is wrong, and run again."
+    )
+    reasons = [
+        " ".join(filter(None, (f"{position.date.isoformat()}:", *position.suspect))) for position in told
+    ]
+    return f"{_list(tr('Suspect fronts'), reasons)}\n<p>{escape(rules)}</p>" if told else ""
+
+
+def _table(series):
+    rows = list(table_rows(series))
+    if not rows:
+        return ""
+    columns = [column for column in COLUMNS if column.name in _SHOWN]
+    head = "".join(f"<th{_right(column)}>{escape(column_title(column))}</th>" for column in columns)
+    lines = []
+    for row in rows:
+        mark = ' class="suspect"' if row["suspect"] else ""
+        cells = "".join(f"<td{_right(column)}>{_cell(column, row[column.name])}</td>" for column in columns)
+        lines.append(f"<tr{mark}>{cells}</tr>")
+    body = "\n".join(lines)
+    is_open = " open" if len(rows) <= _LONG_TABLE else ""
+    title = tr("All positions ({count})").format(count=len(rows))
+    return (
+        f'<h2>{escape(tr("Table"))}</h2>\n<details{is_open}><summary>{escape(title)}</summary><div class="wide">'
+        f'<table class="many"><tr>{head}</tr>\n{body}</table></div></details>'
+    )
+
+
+def _right(column):
+    return ' class="number"' if column.kind == "real" else ""
+
+
+def _cell(column, value):
+    if column.kind != "real":
+        return escape(value or "–")
+    if column.name == "coverage":
+        return figure_text(value, "share")
+    return _signed(value) if column.name in _SIGNED else figure_text(value, "")
+
+
+def _signed(value, unit=""):
+    if value is None:
+        return "–"
+    text = with_uncertainty(value, math.nan).replace(",", "\u202f")
+    return f"{text}\u00a0{unit}" if unit else text
+
+
+def _square_kilometres(area_m2):
+    return (
+        "–" if area_m2 is None else f"{area_m2 / 1e6:+,.2f}\u00a0km²".replace(",", "\u202f").replace("-", "−")
+    )
+
+
+def _list(title, items):
+    if not items:
+        return ""
+    listed = f"<ul>{''.join(f'<li>{escape(item)}</li>' for item in items)}</ul>"
+    if len(items) > _LONG_LIST:
+        number = tr("{count} of them").format(count=len(items))
+        listed = f"<details><summary>{escape(number)}</summary>{listed}</details>"
+    return f"<h2>{escape(title)}</h2>\n{listed}"
+
+
+def _how(series):
+    sentences = (
+        tr("Method: {method}.").format(method=series.method),
+        method_in_words(series),
+        tr("Areas compare those parts of the box in which both fronts were drawn."),
+        tr(
+            "The uncertainty of a position is one standard deviation: a pixel of the scene and, in quadrature, the "
+            "spread between people who draw the same front, divided by the confidence of the front. The trend is a "
+            "straight line weighted by these; its error grows with the scatter about it, that of the seasons included."
+        ),
+        f"Calving Fronts {resources.plugin_version()}.",
+    )
+    return f"<h2>{escape(tr('How it was measured'))}</h2>\n<p>{escape(' '.join(sentences))}</p>"

@@ -1,0 +1,391 @@
+"""Many fronts against many labels: who is compared with whom, what is counted, and what comes out of it."""
+
+import csv
+import datetime
+
+import numpy as np
+import pytest
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QDate
+
+#: UTM 24N: the projection shortens by 0.04 % at its centre.
+SCALE = 0.9996
+WEST, SOUTH = 500_000.0, 7_380_000.0
+LENGTH_M = 6_000.0
+
+FIELDS = "field=date:date&field=glacier:string&field=image_id:string&field=author:string&field=status:string"
+DATES = [datetime.date(2019, 1, 15), datetime.date(2019, 6, 15), datetime.date(2020, 1, 15)]
+
+
+def straight(offset_m, north_m=0.0):
+    """A front that runs north, so many metres of the map east of the origin; the sea is in the east."""
+    west, south = WEST + offset_m * SCALE, SOUTH + north_m
+    return f"LINESTRING({west} {south}, {west} {south + LENGTH_M})"
+
+
+@pytest.fixture
+def layer(qgis_app):
+    """Make a memory layer of fronts: WKT (None: a record without line) and the values of its fields."""
+
+    def make(*records, fields=FIELDS, crs="EPSG:32624", name="fronts"):
+        made = QgsVectorLayer(f"LineString?crs={crs}&{fields}", name, "memory")
+        for wkt, values in records:
+            feature = QgsFeature(made.fields())
+            if wkt:
+                feature.setGeometry(QgsGeometry.fromWkt(wkt))
+            for field, value in values.items():
+                feature[field] = (
+                    QDate(value.year, value.month, value.day) if isinstance(value, datetime.date) else value
+                )
+            made.dataProvider().addFeature(feature)
+        return made
+
+    return make
+
+
+@pytest.fixture
+def flow_line(layer):
+    return layer(
+        (f"LINESTRING({WEST - 5000} {SOUTH + 3000}, {WEST + 5000} {SOUTH + 3000})", {}),
+        fields="",
+        name="flow",
+    )
+
+
+def rows(table):
+    return [dict(zip(table.fields().names(), feature.attributes())) for feature in table.getFeatures()]
+
+
+def test_fronts_of_a_year_meet_the_labels_of_their_dates(run, layer):
+    """Three dates, each with an error of its own; the layers hold them in another order."""
+    predicted = layer(*((straight(offset), {"date": date}) for date, offset in zip(DATES, (50, 100, 300))))
+    labels = layer(*((straight(0), {"date": date}) for date in reversed(DATES)))
+    result = run("distanceerror", PREDICTED=predicted, LABEL=labels, PAIRS="memory:")
+    assert [row["mean_m"] for row in rows(result["PAIRS"])] == pytest.approx([50, 100, 300], rel=1e-4)
+    assert result["MEAN"] == pytest.approx(150, rel=1e-4)
+    assert (result["N_PAIRS"], result["N_MISSING"], result["N_UNLABELLED"]) == (3, 0, 0)
+    assert result["WITHIN_38M"] == 0 and result["LENGTH_LABEL"] == pytest.approx(
+        3 * LENGTH_M / SCALE, rel=1e-4
+    )
+
+
+def test_long_fronts_weigh_most_in_the_pooled_mean_and_each_the_same_in_the_other(run, layer):
+    north = SOUTH + 2000
+    predicted = layer(
+        (straight(300), {"date": DATES[0]}),
+        (f"LINESTRING({WEST} {SOUTH}, {WEST} {north})", {"date": DATES[1]}),
+    )
+    labels = layer(
+        (straight(0), {"date": DATES[0]}),
+        (f"LINESTRING({WEST} {SOUTH}, {WEST} {north})", {"date": DATES[1]}),
+    )
+    result = run("distanceerror", PREDICTED=predicted, LABEL=labels)
+    assert result["MEAN"] == pytest.approx(300 * 6 / 8, rel=1e-3)
+    assert result["MEAN_OF_FRONTS"] == pytest.approx(150, rel=1e-3)
+
+
+def test_what_has_no_counterpart_is_counted_for_what_it_is(run, layer):
+    """A missed date, a date that nobody labelled, a date that somebody looked at and saw no front on, and a reject."""
+    day = datetime.date(2020, 6, 15)
+    predicted = layer(
+        (straight(150), {"date": DATES[0]}),
+        (straight(0), {"date": DATES[2]}),
+        (straight(0), {"date": day}),
+        (straight(9000), {"date": DATES[0], "status": "rejected"}),
+    )
+    labels = layer(
+        (straight(0), {"date": DATES[0]}),
+        (straight(0), {"date": DATES[1]}),
+        (None, {"date": day}),
+    )
+    log = QgsProcessingFeedback()
+    result = run("distanceerror", log, PREDICTED=predicted, LABEL=labels, PAIRS="memory:")
+    counts = {name: result[f"N_{name}"] for name in ("PAIRS", "MISSING", "FALSE", "UNLABELLED")}
+    assert counts == {"PAIRS": 1, "MISSING": 1, "FALSE": 1, "UNLABELLED": 1}
+    assert result["MEAN"] == pytest.approx(150, rel=1e-4)
+    assert result["UNMATCHED_PREDICTED"] == pytest.approx(2 * LENGTH_M / SCALE, rel=1e-3), (
+        "not the unlabelled"
+    )
+    assert "Rejected predictions left out: 1" in log.textLog()
+    listed = {row["date"].toString("yyyy-MM-dd"): row for row in rows(result["PAIRS"])}
+    assert listed["2020-01-15"]["unlabelled"] == 1 and listed["2019-06-15"]["missing"] == 1
+
+
+def test_two_people_and_the_spread_between_them(run, layer):
+    """Anna 30 m seaward of Bert: the prediction lies 100 m off hers and 130 m off his."""
+    predicted = layer((straight(100), {"date": DATES[0]}))
+    labels = layer(
+        (straight(0), {"date": DATES[0], "author": "Anna"}),
+        (straight(-30), {"date": DATES[0], "author": "Bert"}),
+    )
+    result = run("distanceerror", PREDICTED=predicted, LABEL=labels, PAIRS="memory:")
+    assert {row["author"]: row["mean_m"] for row in rows(result["PAIRS"])} == pytest.approx(
+        {"Anna": 100, "Bert": 130}, rel=1e-4
+    )
+    assert result["AUTHOR_SPREAD"] == pytest.approx(30, rel=1e-4)
+    assert result["MEAN"] == pytest.approx(115, rel=1e-3)
+    assert (result["N_PAIRS"], result["N_MISSING"]) == (1, 0)
+
+
+def test_several_layers_of_labels_are_their_authors_where_nobody_is_named(run, layer):
+    predicted = layer((straight(100), {"date": DATES[0]}), (straight(0), {"date": DATES[1]}))
+    first = layer((straight(0), {"date": DATES[0]}), name="TermPicks")
+    second = layer((straight(-30), {"date": DATES[0]}), (straight(0), {"date": DATES[1]}), name="CALFIN")
+    result = run("distanceerror", PREDICTED=predicted, LABEL=[first, second], PAIRS="memory:")
+    told = [(row["author"] or None, round(row["mean_m"])) for row in rows(result["PAIRS"])]
+    assert sorted(told, key=str) == [("CALFIN", 130), ("TermPicks", 100), (None, 0)]
+    assert result["AUTHOR_SPREAD"] == pytest.approx(30, rel=1e-4)
+
+
+def test_a_flow_line_gives_the_error_a_sign(run, layer, flow_line):
+    """The sea is where the flow line heads; the sign does not depend on how the fronts were digitised."""
+    north = straight(0)
+    south = QgsGeometry.fromWkt(north)
+    backwards = QgsGeometry.fromPolyline(list(reversed(list(south.vertices())))).asWkt()
+    for label in (north, backwards):
+        for offset in (80, -80):
+            result = run(
+                "distanceerror",
+                PREDICTED=layer((straight(offset), {})),
+                LABEL=layer((label, {})),
+                FLOW_LINE=flow_line,
+                ERROR_LINES="memory:",
+            )
+            assert result["SIGNED"] == pytest.approx(offset, rel=1e-4)
+            assert all(line["signed_m"] * offset > 0 for line in result["ERROR_LINES"].getFeatures())
+    unsigned = run("distanceerror", PREDICTED=layer((straight(80), {})), LABEL=layer((north, {})))
+    assert unsigned["SIGNED"] is None
+
+
+def test_fields_of_other_names_are_told(run, layer):
+    """Somebody else's columns: a day as text, a code for the glacier, and initials."""
+    fields = "field=acquired:string&field=code:string&field=who:string"
+    predicted = layer(
+        (straight(50), {"date": DATES[0], "glacier": "HEL"}),
+        (straight(60), {"date": DATES[1], "glacier": "HEL"}),
+    )
+    labels = layer(
+        (straight(0), {"acquired": "2019-01-15", "code": "HEL", "who": "AB"}),
+        (straight(0), {"acquired": "2019-06-15", "code": "HEL", "who": "AB"}),
+        fields=fields,
+    )
+    named = {"LABEL_DATE": "acquired", "LABEL_GLACIER": "code", "LABEL_AUTHOR": "who"}
+    result = run("distanceerror", PREDICTED=predicted, LABEL=labels, PAIRS="memory:", **named)
+    assert [(row["glacier"], row["author"]) for row in rows(result["PAIRS"])] == [("HEL", "AB")] * 2
+    assert result["HAUSDORFF"] == pytest.approx(60, rel=1e-4)
+    with pytest.raises(QgsProcessingException, match="no field 'day'. It has: acquired, code, who"):
+        run("distanceerror", PREDICTED=predicted, LABEL=labels, LABEL_DATE="day")
+
+
+def test_match_by_less_than_both_sides_tell(run, layer):
+    """By glacier only, the fronts of all dates are one; words, numbers and lists of them choose the same."""
+    predicted = layer(*((straight(0), {"date": date, "glacier": "Helheim"}) for date in DATES[:2]))
+    labels = layer((straight(0), {"date": DATES[0], "glacier": "helheim "}))
+    assert run("distanceerror", PREDICTED=predicted, LABEL=labels)["N_UNLABELLED"] == 1
+    for choice in (["glacier"], "glacier", "1"):
+        result = run("distanceerror", PREDICTED=predicted, LABEL=labels, MATCH_BY=choice)
+        assert (result["N_PAIRS"], result["N_UNLABELLED"], result["N_PREDICTED"]) == (1, 0, 2), choice
+
+
+def test_nothing_to_be_paired_is_said_and_no_crash(run, layer, tmp_path):
+    log = QgsProcessingFeedback()
+    report = tmp_path / "report.html"
+    result = run(
+        "distanceerror",
+        log,
+        PREDICTED=layer((straight(0), {"date": DATES[0]})),
+        LABEL=layer((straight(0), {"date": DATES[1]})),
+        REPORT=str(report),
+        CSV=str(tmp_path / "pairs.csv"),
+        WORST_PLACES="memory:",
+    )
+    assert result["MEAN"] is None and (result["N_PAIRS"], result["N_MISSING"], result["N_UNLABELLED"]) == (
+        0,
+        1,
+        1,
+    )
+    assert "No date is on both sides" in log.textLog()
+    assert "No prediction has a label to be measured against" in log.textLog()
+    assert "No date is on both sides" in report.read_text(encoding="utf-8")
+
+
+def test_layers_of_several_crs_are_one_set(run, layer):
+    """Each date in a CRS of its own, as different people deliver them."""
+    move = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:32624"),
+        QgsCoordinateReferenceSystem("EPSG:3413"),
+        QgsProject.instance(),
+    )
+    moved = QgsGeometry.fromWkt(straight(70)).densifyByDistance(50)
+    moved.transform(move)
+    predicted = [
+        layer((straight(70), {"date": DATES[0]})),
+        layer((moved.asWkt(9), {"date": DATES[1]}), crs="EPSG:3413"),
+    ]
+    labels = layer(*((straight(0), {"date": date}) for date in DATES[:2]))
+    result = run("distanceerror", PREDICTED=predicted, LABEL=labels, PAIRS="memory:")
+    assert [row["mean_m"] for row in rows(result["PAIRS"])] == pytest.approx([70, 70], rel=1e-3)
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3413", "EPSG:3857"])
+def test_metres_are_metres_on_the_ground_whatever_the_crs_of_the_layers(run, layer, crs):
+    """Web Mercator draws this place 2.5 times as large as it is, and polar stereographic 2 % smaller."""
+    move = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:32624"), QgsCoordinateReferenceSystem(crs), QgsProject.instance()
+    )
+    sides = []
+    for offset in (120, 0):
+        geometry = QgsGeometry.fromWkt(straight(offset)).densifyByDistance(50)
+        geometry.transform(move)
+        sides.append(layer((geometry.asWkt(12), {"date": DATES[0]}), crs=crs))
+    result = run("distanceerror", PREDICTED=sides[0], LABEL=sides[1])
+    assert result["MEAN"] == pytest.approx(120, rel=1e-3)
+    assert result["LENGTH_LABEL"] == pytest.approx(LENGTH_M / SCALE, rel=1e-3)
+
+
+def test_the_worst_places_are_numbered_by_distance(run, layer):
+    """A bulge of 400 m, a bulge of 250 m on another date, and a front that was missed."""
+
+    def bulge(metres):
+        x, y = WEST, SOUTH
+        return f"LINESTRING({x} {y}, {x} {y + 2900}, {x + metres} {y + 3000}, {x} {y + 3100}, {x} {y + LENGTH_M})"
+
+    predicted = layer((bulge(250), {"date": DATES[0]}), (bulge(400), {"date": DATES[1]}))
+    labels = layer(*((straight(0), {"date": date}) for date in DATES))
+    result = run("distanceerror", PREDICTED=predicted, LABEL=labels, WORST_PLACES="memory:")
+    places = result["WORST_PLACES"]
+    told = [(row["place"], row["kind"], row["max_m"]) for row in rows(places)]
+    assert [(number or None, kind) for number, kind, _ in told] == [
+        (1, "extra"),
+        (2, "extra"),
+        (None, "missing front"),
+    ]
+    assert [distance for *_, distance in told[:2]] == pytest.approx([400 / SCALE, 250 / SCALE], abs=6), (
+        "to the spacing of the samples"
+    )
+    at = next(places.getFeatures()).geometry().asPoint()
+    assert at.x() - WEST == pytest.approx(400, abs=6) and at.y() - SOUTH == pytest.approx(3000, abs=6)
+    assert places.renderer().type() == "RuleRenderer" and places.labelsEnabled()
+
+
+def test_error_lines_tell_whose_they_are(run, layer):
+    predicted = layer((straight(100), {"date": DATES[0], "glacier": "Helheim", "image_id": "S1A_X"}))
+    labels = layer(
+        (straight(0), {"date": DATES[0], "glacier": "Helheim", "image_id": "S1A_X", "author": "Anna"})
+    )
+    lines = run("distanceerror", PREDICTED=predicted, LABEL=labels, ERROR_LINES="memory:")["ERROR_LINES"]
+    assert lines.fields().names() == ["glacier", "date", "scene", "author", "distance_m", "signed_m"]
+    first = next(lines.getFeatures())
+    assert first.attributes()[:4] == ["Helheim", QDate(2019, 1, 15), "S1A_X", "Anna"]
+    assert [each.upperValue() for each in lines.renderer().ranges()][:5] == [38, 100, 250, 500, 1000]
+
+
+def test_table_and_files_say_the_same(run, layer, tmp_path):
+    predicted = layer(
+        *((straight(50 * n), {"date": date, "glacier": "Helheim"}) for n, date in enumerate(DATES))
+    )
+    labels = layer(*((straight(0), {"date": date, "glacier": "Helheim"}) for date in DATES))
+    path = tmp_path / "pairs.csv"
+    result = run("distanceerror", PREDICTED=predicted, LABEL=labels, PAIRS="memory:", CSV=str(path))
+    assert result["CSV"] == str(path)
+    with open(path, encoding="utf-8", newline="") as stream:
+        read = list(csv.DictReader(stream))
+    table = rows(result["PAIRS"])
+    assert list(read[0]) == result["PAIRS"].fields().names()
+    assert [row["date"] for row in read] == [row["date"].toString("yyyy-MM-dd") for row in table]
+    assert [float(row["mean_m"]) for row in read] == pytest.approx([row["mean_m"] for row in table], abs=1e-4)
+    assert read[0]["author"] == "" and read[0]["season"] == "winter"
+    with open(tmp_path / "pairs_groups.csv", encoding="utf-8", newline="") as stream:
+        groups = {(row["by"], row["group"]): row for row in csv.DictReader(stream)}
+    assert float(groups["", ""]["mde_m"]) == pytest.approx(result["MEAN"], abs=1e-4)
+    assert groups["season", "summer"]["n_pairs"] == "1"
+
+
+def test_the_report_says_how_and_shows_all_groups(run, layer, flow_line, tmp_path):
+    glaciers = {"Helheim": 0, "Fenris <north>": 30_000}
+    predicted = layer(
+        *(
+            (straight(80 + 40 * n, north), {"date": date, "glacier": glacier})
+            for glacier, north in glaciers.items()
+            for n, date in enumerate(DATES)
+        )
+    )
+    labels = layer(
+        *(
+            (straight(0, north), {"date": date, "glacier": glacier})
+            for glacier, north in glaciers.items()
+            for date in DATES
+        ),
+        name="labels of 2019 & 2020",
+    )
+    path = tmp_path / "report.html"
+    run(
+        "distanceerror",
+        PREDICTED=predicted,
+        LABEL=labels,
+        FLOW_LINE=flow_line,
+        REPORT=str(path),
+        BOX="around label",
+    )
+    page = path.read_text(encoding="utf-8")
+    for text in (
+        "labels of 2019 &amp; 2020",
+        "Fenris &lt;north&gt; 2020-01-15",
+        "By season",
+        "By glacier",
+        "matched by date, glacier",
+        "within 500 m of the label",
+        "by the flow line",
+        "EPSG:32624",
+    ):
+        assert text in page, text
+    assert page.count("<svg") == 3 and page.count("<img") == 2, "histogram, glaciers and seasons; a map each"
+
+
+def test_without_matplotlib_the_report_has_its_tables_and_says_so(run, layer, tmp_path, monkeypatch):
+    # A QGIS without matplotlib cannot be had here.
+    monkeypatch.setattr("calvingfront_plugin.charts.figures.has_matplotlib", lambda: False)
+    path = tmp_path / "report.html"
+    run(
+        "distanceerror", PREDICTED=layer((straight(50), {})), LABEL=layer((straight(0), {})), REPORT=str(path)
+    )
+    page = path.read_text(encoding="utf-8")
+    assert "lacks matplotlib" in page and "<svg" not in page and "<img" not in page
+    assert "50.0\u00a0m" in page
+
+
+def test_cancelled_between_two_pairs_nothing_is_written(run, layer, tmp_path):
+    impatient = QgsProcessingFeedback()
+    impatient.progressChanged.connect(lambda progress: progress > 50 and impatient.cancel())
+    dates = [datetime.date(2019, 1, 1) + datetime.timedelta(days=12 * n) for n in range(12)]
+    fronts = layer(*((straight(0), {"date": date}) for date in dates))
+    outputs = {name: str(tmp_path / f"{name}.gpkg") for name in ("ERROR_LINES", "WORST_PLACES", "PAIRS")}
+    with pytest.raises(QgsProcessingException, match="nothing was written"):
+        run(
+            "distanceerror",
+            impatient,
+            PREDICTED=fronts,
+            LABEL=fronts,
+            REPORT=str(tmp_path / "report.html"),
+            **outputs,
+        )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_hundred_fronts_a_glacier_take_no_time(run, layer):
+    """Matching and measuring, not the number of fronts squared."""
+    dates = [datetime.date(2015, 1, 1) + datetime.timedelta(days=6 * n) for n in range(100)]
+    predicted = layer(*((straight(20 + n), {"date": date}) for n, date in enumerate(dates)))
+    labels = layer(*((straight(0), {"date": date}) for date in dates))
+    result = run("distanceerror", PREDICTED=predicted, LABEL=labels)
+    assert result["N_PAIRS"] == 100
+    assert result["MEAN_OF_FRONTS"] == pytest.approx(np.mean(20 + np.arange(100)), rel=1e-4)
