@@ -7,6 +7,7 @@ import importlib.util
 import io
 import os
 import re
+import warnings
 from contextlib import contextmanager
 from html import escape
 from pathlib import Path
@@ -75,7 +76,10 @@ def has_matplotlib():
 @contextmanager
 def look():
     """The look of the plugin, for everything that is drawn meanwhile; also decorates functions that draw."""
-    import matplotlib
+    with warnings.catch_warnings():
+        # Where the system's matplotlib and pip's lie side by side; nothing here draws in three dimensions.
+        warnings.filterwarnings("ignore", "Unable to import Axes3D")
+        import matplotlib.figure
 
     with matplotlib.rc_context(_LOOK):
         yield

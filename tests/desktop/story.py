@@ -1,4 +1,4 @@
-"""Three dates of one glacier in a QGIS window: clicked, corrected, undone, saved, reopened, reviewed, played.
+"""Three dates of one glacier in a QGIS window: clicked, corrected, undone, saved, reopened, measured, reviewed, played.
 
 Run inside QGIS by ``qgis --code``; settings and answer travel as JSON. The mouse and the keys are Qt's own events on
 the map. The story is a generator: it yields what it waits for.
@@ -16,13 +16,16 @@ from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsFeature,
+    QgsGeometry,
     QgsPointXY,
     QgsProject,
     QgsRasterLayer,
     QgsSettings,
+    QgsVectorLayer,
 )
 from qgis.gui import QgsCollapsibleGroupBox
-from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from qgis.PyQt.QtCore import QDate, QEvent, QPoint, QPointF, Qt, QTimer
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QTabWidget, QToolBar
@@ -251,6 +254,8 @@ def story():
         for date, path in settings["scenes"].items()
     }
 
+    yield from measuring(project, canvas)
+
     # Review: accept, reject and the next, from the keyboard.
     dock.setUserVisible(True)
     table = dock.review.list
@@ -322,6 +327,80 @@ def story():
     qgis.utils.startPlugin(PLUGIN)
     yield seconds(0.5)
     told["fronts_after_reload"] = len(features())
+
+
+def measuring(project, canvas):
+    """Distance errors that follow an edit and its undoing, and the change along a centreline drawn on the map."""
+    fronts, labels = workplace().fronts.layer, label_layer()
+    project.addMapLayer(labels)
+    workplace().dock.hide()
+    measures = workplace().measures
+    action("measuredock").trigger()
+    yield seconds(1.0)
+    choice = measures.error.layers.labels
+    choice.toggleItemCheckState(choice.findData(labels.id()))
+    rows = measures.error.model
+    yield lambda: len(rows.rows) == 3 and all(row.figures for row in rows.rows)
+    yield rendered()
+    yield seconds(0.5)
+    picture("distance_error")
+    told["errors"] = errors(rows)
+
+    fronts.startEditing()
+    moved = features()[0]
+    fronts.beginEditCommand("Move")
+    geometry = moved.geometry()
+    geometry.translate(2_000.0, 2_000.0)
+    fronts.changeGeometry(moved.id(), geometry)
+    fronts.endEditCommand()
+    yield lambda: errors(rows) != told["errors"] and not measures.error.live.is_busy
+    told["errors_moved"] = errors(rows)
+    layer_undo().undo()
+    yield lambda: errors(rows) != told["errors_moved"] and not measures.error.live.is_busy
+    told["errors_undone"] = errors(rows)
+    fronts.rollBack()
+
+    measures.tabs.setCurrentWidget(measures.change)
+    yield seconds(0.5)
+    measures.change.choices.draw_button.click()
+    newest, oldest = (along(date, 0.5) for date in (max(settings["fronts"]), min(settings["fronts"])))
+    seaward = [(b - a) / 2_400.0 for a, b in zip(newest, oldest)]
+    for place, share in ((newest, -2_500.0), (oldest, 0.0), (oldest, 1_500.0)):
+        click([at + share * way for at, way in zip(place, seaward)])
+        yield seconds(0.2)
+    click([at + 1_500.0 * way for at, way in zip(oldest, seaward)], button=RIGHT)
+    yield lambda: measures.change.live.series is not None
+    yield seconds(0.5)
+    measures.change.box_button.setChecked(True)
+    yield rendered()
+    yield seconds(0.5)
+    picture("change")
+    told["positions"] = [round(each.position_m) for each in measures.change.live.series.positions]
+    measures.hide()
+    yield seconds(0.3)
+    centreline = measures.change.choices.setting.centreline
+    centreline.commitChanges()
+    for layer in (labels, centreline):
+        project.removeMapLayer(layer.id())
+
+
+def label_layer():
+    """The true fronts as a person would have drawn them."""
+    labels = QgsVectorLayer(
+        f"LineString?crs={settings['crs']}&field=date:date&field=author:string", "labels", "memory"
+    )
+    for date, points in settings["fronts"].items():
+        feature = QgsFeature(labels.fields())
+        feature.setGeometry(QgsGeometry.fromPolylineXY([QgsPointXY(*point) for point in points]))
+        feature.setAttributes([QDate.fromString(date, Qt.DateFormat.ISODate), "A. Glaciologist"])
+        labels.dataProvider().addFeature(feature)
+    labels.updateExtents()
+    return labels
+
+
+def errors(rows):
+    """Mean distance error of each date."""
+    return {str(row.pair.date): round(row.figures["mean_m"], 1) for row in rows.rows if row.figures}
 
 
 def show_only(scenes, date):

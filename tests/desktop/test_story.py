@@ -66,6 +66,12 @@ def test_three_dates_from_the_first_click_to_the_reopened_project(desktop, glaci
     assert told["redone"] == told["corrected"] == told["reopened"]
     assert told["saved"] == "glacier_fronts.gpkg" and told["empty_dock"]
 
+    assert list(told["errors"]) == list(scenes) and max(told["errors"].values()) < 500
+    assert told["errors_moved"]["2019-08-15"] > told["errors"]["2019-08-15"] + 500
+    assert told["errors_undone"] == told["errors"]
+    steps = np.diff(told["positions"])
+    assert steps == pytest.approx([-1_200, -1_200], abs=600), "the front retreats by 1.2 km a summer"
+
     assert [front["status"] for front in told["reviewed"]] == ["accepted", "accepted", "rejected"]
     assert told["editable"]
     assert told["options_seen"] and told["toolbar_gone"] and told["fronts_after_reload"] == 3
