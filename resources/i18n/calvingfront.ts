@@ -5107,21 +5107,6 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/review_panel.py" />
-      <source>The scene of {date} is not loaded.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
-      <source>The scene of this front is not loaded.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
-      <source>The front has no place in the CRS of the project; choose another CRS for the project.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
       <source>Accept calving front</source>
       <translation type="unfinished" />
     </message>

@@ -19,12 +19,12 @@
     <message>
       <location filename="../../calvingfront_plugin/gui/centreline_tool.py" />
       <source>&lt;b&gt;Centreline&lt;/b&gt;: click along the middle of the glacier &lt;b&gt;downstream&lt;/b&gt;, from the ice across all fronts out to the sea. Right-click or Enter ends it; Backspace takes a point back, Esc gives up.</source>
-      <translation type="unfinished" />
+      <translation>&lt;b&gt;Mittellinie&lt;/b&gt;: Klicken Sie entlang der Mitte des Gletschers &lt;b&gt;in Fließrichtung&lt;/b&gt;, vom Eis über alle Fronten hinaus ins Meer. Rechtsklick oder Enter beendet sie; Rücktaste nimmt einen Punkt zurück, Esc verwirft sie.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/centreline_tool.py" />
       <source>&lt;b&gt;Centreline&lt;/b&gt;: the arrow must point &lt;b&gt;to the sea&lt;/b&gt;. Right-click or Enter ends it; Backspace takes a point back, Esc gives up.</source>
-      <translation type="unfinished" />
+      <translation>&lt;b&gt;Mittellinie&lt;/b&gt;: Der Pfeil muss &lt;b&gt;zum Meer&lt;/b&gt; zeigen. Rechtsklick oder Enter beendet sie; Rücktaste nimmt einen Punkt zurück, Esc verwirft sie.</translation>
     </message>
   </context>
   <context>
@@ -32,42 +32,42 @@
     <message>
       <location filename="../../calvingfront_plugin/layers/centrelines.py" />
       <source>'{layer}' has no line yet: draw the centreline on the map, or choose another layer.</source>
-      <translation type="unfinished" />
+      <translation>„{layer}“ hat noch keine Linie: Zeichnen Sie die Mittellinie auf der Karte oder wählen Sie einen anderen Layer.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/centrelines.py" />
       <source>'{layer}' has {count} lines that may be meant; the newest is used. Select another to take that one.</source>
-      <translation type="unfinished" />
+      <translation>„{layer}“ hat {count} Linien, die gemeint sein können; die neueste wird verwendet. Wählen Sie eine andere aus, um diese zu nehmen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/centrelines.py" />
       <source>The line has no place in the CRS of the layer '{layer}'; draw it nearer to the fronts.</source>
-      <translation type="unfinished" />
+      <translation>Die Linie hat im KBS des Layers „{layer}“ keinen Ort; zeichnen Sie sie näher an den Fronten.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/centrelines.py" />
       <source>Draw centreline</source>
-      <translation type="unfinished" />
+      <translation>Mittellinie zeichnen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/centrelines.py" />
       <source>Reverse centreline</source>
-      <translation type="unfinished" />
+      <translation>Mittellinie umkehren</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/centrelines.py" />
       <source>The layer '{layer}' cannot be edited. Is it set to read-only, or is its file write-protected or open in another program?</source>
-      <translation type="unfinished" />
+      <translation>Der Layer „{layer}“ lässt sich nicht bearbeiten. Ist er auf schreibgeschützt gestellt, oder ist seine Datei schreibgeschützt oder in einem anderen Programm geöffnet?</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/centrelines.py" />
       <source>The layer '{layer}' did not take the line.</source>
-      <translation type="unfinished" />
+      <translation>Der Layer „{layer}“ hat die Linie nicht angenommen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/centrelines.py" />
       <source>Centrelines</source>
-      <translation type="unfinished" />
+      <translation>Mittellinien</translation>
     </message>
   </context>
   <context>
@@ -75,7 +75,7 @@
     <message>
       <location filename="../../calvingfront_plugin/gui/change_chart_view.py" />
       <source>Change of the calving front</source>
-      <translation type="unfinished" />
+      <translation>Änderung der Kalbungsfront</translation>
     </message>
   </context>
   <context>
@@ -83,107 +83,107 @@
     <message>
       <location filename="../../calvingfront_plugin/gui/change_choices.py" />
       <source>The layer of calving fronts, with their dates</source>
-      <translation type="unfinished" />
+      <translation>Der Layer der Kalbungsfronten, mit ihrem Datum</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_choices.py" />
       <source>A series is that of one glacier.</source>
-      <translation type="unfinished" />
+      <translation>Eine Zeitreihe gehört zu einem Gletscher.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_choices.py" />
       <source>A line drawn downstream, from the ice across all fronts out to the sea: then advance is positive. Of a layer with several lines, select one.</source>
-      <translation type="unfinished" />
+      <translation>Eine Linie in Fließrichtung, vom Eis über alle Fronten hinaus ins Meer: Dann ist Vorstoß positiv. Hat der Layer mehrere Linien, wählen Sie eine aus.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_choices.py" />
       <source>Draw a centreline on the map</source>
-      <translation type="unfinished" />
+      <translation>Mittellinie auf der Karte zeichnen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_choices.py" />
       <source>Reverse the centreline, where advance and retreat are mixed up</source>
-      <translation type="unfinished" />
+      <translation>Mittellinie umkehren, wenn Vorstoß und Rückzug vertauscht sind</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_choices.py" />
       <source>Curvilinear box</source>
-      <translation type="unfinished" />
+      <translation>Krummlinige Box</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_choices.py" />
       <source>Mean over the width of a box that follows the centreline, for fjords that bend</source>
-      <translation type="unfinished" />
+      <translation>Mittel über die Breite einer Box, die der Mittellinie folgt, für gekrümmte Fjorde</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_choices.py" />
       <source>Rectilinear box</source>
-      <translation type="unfinished" />
+      <translation>Gerade Box</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_choices.py" />
       <source>Mean over the width of a straight box</source>
-      <translation type="unfinished" />
+      <translation>Mittel über die Breite einer geraden Box</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_choices.py" />
       <source>Centreline</source>
-      <translation type="unfinished" />
+      <translation>Mittellinie</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_choices.py" />
       <source>Where the front crosses the centreline</source>
-      <translation type="unfinished" />
+      <translation>Wo die Front die Mittellinie kreuzt</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_choices.py" />
       <source> m</source>
-      <translation type="unfinished" />
+      <translation> m</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_choices.py" />
       <source>auto</source>
-      <translation type="unfinished" />
+      <translation>auto</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_choices.py" />
       <source>Across the flow, half on either side of the centreline: the part of the front that is averaged.</source>
-      <translation type="unfinished" />
+      <translation>Quer zur Fließrichtung, je zur Hälfte beiderseits der Mittellinie: der Teil der Front, über den gemittelt wird.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_choices.py" />
       <source>A polygon to take as the box, instead of the width</source>
-      <translation type="unfinished" />
+      <translation>Ein Polygon, das anstelle der Breite als Box dient</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_choices.py" />
       <source>Fronts</source>
-      <translation type="unfinished" />
+      <translation>Fronten</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_choices.py" />
       <source>Glacier</source>
-      <translation type="unfinished" />
+      <translation>Gletscher</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_choices.py" />
       <source>Method</source>
-      <translation type="unfinished" />
+      <translation>Methode</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_choices.py" />
       <source>Width</source>
-      <translation type="unfinished" />
+      <translation>Breite</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_choices.py" />
       <source>Box</source>
-      <translation type="unfinished" />
+      <translation>Box</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_choices.py" />
       <source>auto: {width} m</source>
-      <translation type="unfinished" />
+      <translation>auto: {width} m</translation>
     </message>
   </context>
   <context>
@@ -191,97 +191,97 @@
     <message>
       <location filename="../../calvingfront_plugin/gui/change_panel.py" />
       <source>What the chart shows</source>
-      <translation type="unfinished" />
+      <translation>Was das Diagramm zeigt</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_panel.py" />
       <source>Positions</source>
-      <translation type="unfinished" />
+      <translation>Positionen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_panel.py" />
       <source>Rates</source>
-      <translation type="unfinished" />
+      <translation>Raten</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_panel.py" />
       <source>Map of fronts</source>
-      <translation type="unfinished" />
+      <translation>Karte der Fronten</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_panel.py" />
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_panel.py" />
       <source>Colour the fronts on the map by date: the style 'By date' of their layer</source>
-      <translation type="unfinished" />
+      <translation>Fronten auf der Karte nach Datum färben: der Stil „Nach Datum“ ihres Layers</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_panel.py" />
       <source>Show box and centreline on the map, with the direction of the flow</source>
-      <translation type="unfinished" />
+      <translation>Box und Mittellinie auf der Karte zeigen, mit der Fließrichtung</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_panel.py" />
       <source>Show the layers again as they were before a front was chosen here (Esc)</source>
-      <translation type="unfinished" />
+      <translation>Layer wieder so zeigen, wie sie waren, bevor hier eine Front gewählt wurde (Esc)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_panel.py" />
       <source>Save chart or table to a file</source>
-      <translation type="unfinished" />
+      <translation>Diagramm oder Tabelle in einer Datei speichern</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_panel.py" />
       <source>Chart (PNG, SVG, PDF)…</source>
-      <translation type="unfinished" />
+      <translation>Diagramm (PNG, SVG, PDF)…</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_panel.py" />
       <source>Table (CSV)…</source>
-      <translation type="unfinished" />
+      <translation>Tabelle (CSV)…</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_panel.py" />
       <source>Cancelled. What is shown may be out of date; it is measured again after the next edit.</source>
-      <translation type="unfinished" />
+      <translation>Abgebrochen. Was zu sehen ist, kann veraltet sein; nach der nächsten Bearbeitung wird neu gemessen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_panel.py" />
       <source>The layer '{name}' lacks the fields 'date' and 'status' that the style needs; bring its lines in by 'Import labels' first.</source>
-      <translation type="unfinished" />
+      <translation>Dem Layer „{name}“ fehlen die Felder „date“ und „status“, die der Stil braucht; bringen Sie seine Linien zuerst mit „Referenzfronten importieren“ herein.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_panel.py" />
       <source>Save table</source>
-      <translation type="unfinished" />
+      <translation>Tabelle speichern</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_panel.py" />
       <source>Change of the calving front</source>
-      <translation type="unfinished" />
+      <translation>Änderung der Kalbungsfront</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_panel.py" />
       <source>CSV files (*.csv)</source>
-      <translation type="unfinished" />
+      <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_panel.py" />
       <source>The table cannot be written to {path}: {reason}. Choose another folder or name.</source>
-      <translation type="unfinished" />
+      <translation>Die Tabelle lässt sich nicht nach {path} schreiben: {reason}. Wählen Sie einen anderen Ordner oder Namen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_panel.py" />
       <source>The table is saved: {path}</source>
-      <translation type="unfinished" />
+      <translation>Die Tabelle ist gespeichert: {path}</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_panel.py" />
       <source>Trend {trend} (advance +, retreat −)</source>
-      <translation type="unfinished" />
+      <translation>Trend {trend} (Vorstoß +, Rückzug −)</translation>
     </message>
   </context>
   <context>
@@ -289,247 +289,247 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>Positions are where the front crosses the centreline, measured along it.</source>
-      <translation type="unfinished" />
+      <translation>Eine Position ist, wo die Front die Mittellinie kreuzt, entlang dieser Linie gemessen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>Positions are means over the width of a straight box along the flow, {width} m wide (Moon and Joughin 2008, doi:10.1029/2007JF000927).</source>
-      <translation type="unfinished" />
+      <translation>Positionen sind Mittel über die Breite einer geraden Box längs der Fließrichtung, {width} m breit (Moon und Joughin 2008, doi:10.1029/2007JF000927).</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>Positions are means over the width of a box that follows the centreline, {width} m wide (Lea and others 2014, doi:10.3189/2014JoG13J061).</source>
-      <translation type="unfinished" />
+      <translation>Positionen sind Mittel über die Breite einer Box, die der Mittellinie folgt, {width} m breit (Lea und andere 2014, doi:10.3189/2014JoG13J061).</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>Front change of {glacier}</source>
-      <translation type="unfinished" />
+      <translation>Frontänderung von {glacier}</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>Front change</source>
-      <translation type="unfinished" />
+      <translation>Frontänderung</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>Fronts:</source>
-      <translation type="unfinished" />
+      <translation>Fronten:</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>Left out, and to look at</source>
-      <translation type="unfinished" />
+      <translation>Weggelassen oder anzusehen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>Fronts without a position</source>
-      <translation type="unfinished" />
+      <translation>Fronten ohne Position</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>No position</source>
-      <translation type="unfinished" />
+      <translation>Keine Position</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>{count} positions from {first} to {last}</source>
-      <translation type="unfinished" />
+      <translation>{count} Positionen vom {first} bis {last}</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>Advance is positive, retreat negative. Positions are metres on the ground along the centreline from its first vertex, which lies on the ice; a year has 365.25 days.</source>
-      <translation type="unfinished" />
+      <translation>Vorstoß ist positiv, Rückzug negativ. Positionen sind Meter am Boden entlang der Mittellinie, von ihrem ersten Stützpunkt an, der auf dem Eis liegt; ein Jahr hat 365,25 Tage.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>Trend</source>
-      <translation type="unfinished" />
+      <translation>Trend</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>From the first to the last date</source>
-      <translation type="unfinished" />
+      <translation>Vom ersten bis zum letzten Datum</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>Area gained and lost, summed</source>
-      <translation type="unfinished" />
+      <translation>Flächengewinn und -verlust, summiert</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>Suspect fronts</source>
-      <translation type="unfinished" />
+      <translation>Verdächtige Fronten</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>There are no chart and no map, because QGIS's Python lacks matplotlib. The tables are complete.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt weder Diagramm noch Karte, weil dem Python von QGIS matplotlib fehlt. Die Tabellen sind vollständig.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>Position of the front through time</source>
-      <translation type="unfinished" />
+      <translation>Position der Front im Lauf der Zeit</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>All fronts by date, with the centreline and the box</source>
-      <translation type="unfinished" />
+      <translation>Alle Fronten nach Datum, mit Mittellinie und Box</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>Found by the screening rules of AutoTerm (Zhang and others 2023, doi:10.5194/tc-17-3485-2023). They are in every figure all the same: look at them, reject or correct what is wrong, and run again.</source>
-      <translation type="unfinished" />
+      <translation>Gefunden nach den Prüfregeln von AutoTerm (Zhang und andere 2023, doi:10.5194/tc-17-3485-2023). Sie sind trotzdem in allen Zahlen enthalten: Sehen Sie sie an, lehnen Sie ab oder korrigieren Sie, was falsch ist, und rechnen Sie neu.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>All positions ({count})</source>
-      <translation type="unfinished" />
+      <translation>Alle Positionen ({count})</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>Table</source>
-      <translation type="unfinished" />
+      <translation>Tabelle</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>{count} of them</source>
-      <translation type="unfinished" />
+      <translation>{count} Einträge</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>Method: {method}.</source>
-      <translation type="unfinished" />
+      <translation>Methode: {method}.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>Areas compare those parts of the box in which both fronts were drawn.</source>
-      <translation type="unfinished" />
+      <translation>Flächen vergleichen die Teile der Box, in denen beide Fronten gezeichnet wurden.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>The uncertainty of a position is one standard deviation: a pixel of the scene and, in quadrature, the spread between people who draw the same front, divided by the confidence of the front. The trend is a straight line weighted by these; its error grows with the scatter about it, that of the seasons included.</source>
-      <translation type="unfinished" />
+      <translation>Die Unsicherheit einer Position ist eine Standardabweichung: ein Pixel der Szene, quadratisch addiert mit der Streuung zwischen Menschen, die dieselbe Front zeichnen, diese geteilt durch die Konfidenz der Front. Der Trend ist eine danach gewichtete Gerade; sein Fehler wächst mit der Streuung um die Gerade, die der Jahreszeiten eingeschlossen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>How it was measured</source>
-      <translation type="unfinished" />
+      <translation>Wie gemessen wurde</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/delineation/change_table.py" />
       <source>Glacier</source>
-      <translation type="unfinished" />
+      <translation>Gletscher</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/delineation/change_table.py" />
       <source>Date</source>
-      <translation type="unfinished" />
+      <translation>Datum</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/delineation/change_table.py" />
       <source>Sensor</source>
-      <translation type="unfinished" />
+      <translation>Sensor</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/delineation/change_table.py" />
       <source>Scene</source>
-      <translation type="unfinished" />
+      <translation>Szene</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/delineation/change_table.py" />
       <source>Author</source>
-      <translation type="unfinished" />
+      <translation>Autor</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/delineation/change_table.py" />
       <source>Position (m)</source>
-      <translation type="unfinished" />
+      <translation>Position (m)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/delineation/change_table.py" />
       <source>Uncertainty (m)</source>
-      <translation type="unfinished" />
+      <translation>Unsicherheit (m)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/delineation/change_table.py" />
       <source>Days</source>
-      <translation type="unfinished" />
+      <translation>Tage</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/delineation/change_table.py" />
       <source>Change (m)</source>
-      <translation type="unfinished" />
+      <translation>Änderung (m)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/delineation/change_table.py" />
       <source>Rate (m/a)</source>
-      <translation type="unfinished" />
+      <translation>Rate (m/a)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/delineation/change_table.py" />
       <source>Rate uncertainty (m/a)</source>
-      <translation type="unfinished" />
+      <translation>Unsicherheit der Rate (m/a)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/delineation/change_table.py" />
       <source>Area change (m²)</source>
-      <translation type="unfinished" />
+      <translation>Flächenänderung (m²)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/delineation/change_table.py" />
       <source>Area gained (m²)</source>
-      <translation type="unfinished" />
+      <translation>Fläche gewonnen (m²)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/delineation/change_table.py" />
       <source>Area lost (m²)</source>
-      <translation type="unfinished" />
+      <translation>Fläche verloren (m²)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/delineation/change_table.py" />
       <source>Coverage</source>
-      <translation type="unfinished" />
+      <translation>Abdeckung</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/delineation/change_table.py" />
       <source>Crossings</source>
-      <translation type="unfinished" />
+      <translation>Kreuzungen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/delineation/change_table.py" />
       <source>Length (m)</source>
-      <translation type="unfinished" />
+      <translation>Länge (m)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/delineation/change_table.py" />
       <source>Season</source>
-      <translation type="unfinished" />
+      <translation>Jahreszeit</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/delineation/change_table.py" />
       <source>Suspect</source>
-      <translation type="unfinished" />
+      <translation>Verdächtig</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/delineation/change_table.py" />
       <source>Remark</source>
-      <translation type="unfinished" />
+      <translation>Bemerkung</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/delineation/change_table.py" />
       <source>Confidence</source>
-      <translation type="unfinished" />
+      <translation>Konfidenz</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/delineation/change_table.py" />
       <source>Outcome</source>
-      <translation type="unfinished" />
+      <translation>Ergebnis</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/delineation/change_table.py" />
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>Status</translation>
     </message>
   </context>
   <context>
@@ -537,77 +537,77 @@
     <message>
       <location filename="../../calvingfront_plugin/gui/change_table.py" />
       <source>Date</source>
-      <translation type="unfinished" />
+      <translation>Datum</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_table.py" />
       <source>Position (m)</source>
-      <translation type="unfinished" />
+      <translation>Position (m)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_table.py" />
       <source>Change (m)</source>
-      <translation type="unfinished" />
+      <translation>Änderung (m)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_table.py" />
       <source>Rate (m/a)</source>
-      <translation type="unfinished" />
+      <translation>Rate (m/a)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_table.py" />
       <source>Width</source>
-      <translation type="unfinished" />
+      <translation>Breite</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_table.py" />
       <source>Sensor</source>
-      <translation type="unfinished" />
+      <translation>Sensor</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_table.py" />
       <source>To look at</source>
-      <translation type="unfinished" />
+      <translation>Zu beachten</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_table.py" />
       <source>Along the centreline from its first vertex, seaward; one standard deviation</source>
-      <translation type="unfinished" />
+      <translation>Entlang der Mittellinie ab ihrem ersten Stützpunkt, seewärts; eine Standardabweichung</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_table.py" />
       <source>Since the front before; advance is positive</source>
-      <translation type="unfinished" />
+      <translation>Seit der vorigen Front; Vorstoß ist positiv</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_table.py" />
       <source>Since the front before; advance is positive; one standard deviation</source>
-      <translation type="unfinished" />
+      <translation>Seit der vorigen Front; Vorstoß ist positiv; eine Standardabweichung</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_table.py" />
       <source>Share of the width of the box where the front was drawn</source>
-      <translation type="unfinished" />
+      <translation>Anteil der Breite der Box, auf dem die Front gezeichnet wurde</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_table.py" />
       <source>What speaks against the front; none is left out for it</source>
-      <translation type="unfinished" />
+      <translation>Was gegen die Front spricht; keine wird deshalb weggelassen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_table.py" />
       <source>Positions of the front through time</source>
-      <translation type="unfinished" />
+      <translation>Positionen der Front im Lauf der Zeit</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_table.py" />
       <source>{position} m along the centreline</source>
-      <translation type="unfinished" />
+      <translation>{position} m entlang der Mittellinie</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_table.py" />
       <source>{change} m in {days} days: {rate} m/a</source>
-      <translation type="unfinished" />
+      <translation>{change} m in {days} Tagen: {rate} m/a</translation>
     </message>
   </context>
   <context>
@@ -615,67 +615,67 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/change_words.py" />
       <source>Position (m), advance →</source>
-      <translation type="unfinished" />
+      <translation>Position (m), Vorstoß →</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_words.py" />
       <source>Rate (m/a), advance →</source>
-      <translation type="unfinished" />
+      <translation>Rate (m/a), Vorstoß →</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_words.py" />
       <source>No front has a position yet.</source>
-      <translation type="unfinished" />
+      <translation>Noch hat keine Front eine Position.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_words.py" />
       <source>A rate needs two dated fronts with a position.</source>
-      <translation type="unfinished" />
+      <translation>Eine Rate braucht zwei datierte Fronten mit Position.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_words.py" />
       <source>There is no front to show.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Front zu zeigen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_words.py" />
       <source>advance</source>
-      <translation type="unfinished" />
+      <translation>Vorstoß</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_words.py" />
       <source>retreat</source>
-      <translation type="unfinished" />
+      <translation>Rückzug</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_words.py" />
       <source>suspect</source>
-      <translation type="unfinished" />
+      <translation>verdächtig</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_words.py" />
       <source>covers part of the width</source>
-      <translation type="unfinished" />
+      <translation>nur Teil der Breite</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_words.py" />
       <source>sensor not known</source>
-      <translation type="unfinished" />
+      <translation>Sensor nicht bekannt</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_words.py" />
       <source>winter</source>
-      <translation type="unfinished" />
+      <translation>Winter</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_words.py" />
       <source>over {first}–{last}</source>
-      <translation type="unfinished" />
+      <translation>über {first}–{last}</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_words.py" />
       <source>from {first} to {last}</source>
-      <translation type="unfinished" />
+      <translation>vom {first} bis {last}</translation>
     </message>
   </context>
   <context>
@@ -683,32 +683,32 @@
     <message>
       <location filename="../../calvingfront_plugin/gui/chart_canvas.py" />
       <source>The charts need matplotlib; everything else works without it. {how}</source>
-      <translation type="unfinished" />
+      <translation>Die Diagramme brauchen matplotlib; alles andere geht auch ohne. {how}</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/chart_canvas.py" />
       <source>Save chart…</source>
-      <translation type="unfinished" />
+      <translation>Diagramm speichern…</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/chart_canvas.py" />
       <source>Copy chart</source>
-      <translation type="unfinished" />
+      <translation>Diagramm kopieren</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/chart_canvas.py" />
       <source>Save chart</source>
-      <translation type="unfinished" />
+      <translation>Diagramm speichern</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/chart_canvas.py" />
       <source>The chart cannot be written to {path}: {reason}. Choose another folder or name.</source>
-      <translation type="unfinished" />
+      <translation>Das Diagramm lässt sich nicht nach {path} schreiben: {reason}. Wählen Sie einen anderen Ordner oder Namen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/chart_canvas.py" />
       <source>The chart is saved: {path}</source>
-      <translation type="unfinished" />
+      <translation>Das Diagramm ist gespeichert: {path}</translation>
     </message>
   </context>
   <context>
@@ -747,62 +747,62 @@
     <message>
       <location filename="../../calvingfront_plugin/gui/compared_layers.py" />
       <source>Layer of predicted fronts</source>
-      <translation type="unfinished" />
+      <translation>Layer der vorhergesagten Fronten</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/compared_layers.py" />
       <source>The fronts to be measured: those of the project, or any other lines.</source>
-      <translation type="unfinished" />
+      <translation>Die Fronten, die gemessen werden: die des Projekts oder beliebige andere Linien.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/compared_layers.py" />
       <source>none</source>
-      <translation type="unfinished" />
+      <translation>keine</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/compared_layers.py" />
       <source>Layers of labels</source>
-      <translation type="unfinished" />
+      <translation>Layer der Referenzfronten</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/compared_layers.py" />
       <source>Fronts drawn by people; several layers or authors are measured against one by one.</source>
-      <translation type="unfinished" />
+      <translation>Von Menschen gezeichnete Fronten; bei mehreren Layern oder Autoren wird an jedem einzeln gemessen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/compared_layers.py" />
       <source>Layer of flow lines</source>
-      <translation type="unfinished" />
+      <translation>Layer der Fließlinien</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/compared_layers.py" />
       <source>Lines drawn downstream, towards the sea: they tell whether an error is seaward or landward.</source>
-      <translation type="unfinished" />
+      <translation>Linien in Fließrichtung, zum Meer hin: Sie sagen, ob ein Fehler seewärts oder landwärts liegt.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/compared_layers.py" />
       <source>Bo&amp;x</source>
-      <translation type="unfinished" />
+      <translation>Bo&amp;x</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/compared_layers.py" />
       <source>Look at a prediction only in the bounding rectangle of its label and 500 m around, as the benchmark does: the border of ice and water runs on along side glaciers.</source>
-      <translation type="unfinished" />
+      <translation>Betrachtet eine Vorhersage nur im umschließenden Rechteck ihrer Referenzfront und 500 m darum herum, wie es der Benchmark tut: Die Grenze von Eis und Wasser setzt sich an Seitengletschern fort.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/compared_layers.py" />
       <source>&amp;Prediction</source>
-      <translation type="unfinished" />
+      <translation>V&amp;orhersage</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/compared_layers.py" />
       <source>&amp;Labels</source>
-      <translation type="unfinished" />
+      <translation>Re&amp;ferenz</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/compared_layers.py" />
       <source>Fl&amp;ow line</source>
-      <translation type="unfinished" />
+      <translation>Flie&amp;ßlinie</translation>
     </message>
   </context>
   <context>
@@ -810,17 +810,17 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
       <source>Rejected predictions left out: {0}.</source>
-      <translation type="unfinished" />
+      <translation>Abgelehnte Vorhersagen weggelassen: {0}.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
       <source>Rejected labels left out: {0}.</source>
-      <translation type="unfinished" />
+      <translation>Abgelehnte Referenzfronten weggelassen: {0}.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
       <source>Cancelled; nothing was written.</source>
-      <translation type="unfinished" />
+      <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
     </message>
   </context>
   <context>
@@ -836,22 +836,22 @@
     <message>
       <location filename="../../calvingfront_plugin/layers/dated_fronts.py" />
       <source>'{layer}' is no layer of lines. Turn polygons into lines first (Vector &gt; Geometry Tools &gt; Polygons to Lines).</source>
-      <translation type="unfinished" />
+      <translation>„{layer}“ ist kein Linienlayer. Wandeln Sie Polygone zuerst in Linien um (Vektor &gt; Geometrie-Werkzeuge &gt; Polygone zu Linien).</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/dated_fronts.py" />
       <source>'{layer}' has no field '{field}'. It has: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>„{layer}“ hat kein Feld „{field}“. Vorhanden sind: {fields}.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/dated_fronts.py" />
       <source>none</source>
-      <translation type="unfinished" />
+      <translation>keine</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/dated_fronts.py" />
       <source>'{layer}' has coordinates that do not exist in {crs}: its CRS ({own}) is not the right one, or a vertex lies far off.</source>
-      <translation type="unfinished" />
+      <translation>„{layer}“ hat Koordinaten, die es in {crs} nicht gibt: Sein KBS ({own}) ist nicht das richtige, oder ein Stützpunkt liegt weit ab.</translation>
     </message>
   </context>
   <context>
@@ -1241,7 +1241,7 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Mean of the fronts' means</source>
-      <translation type="unfinished" />
+      <translation>Mittel der Mittel der Fronten</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
@@ -1261,7 +1261,7 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Fréchet distance</source>
-      <translation type="unfinished" />
+      <translation>Fréchet-Abstand</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
@@ -1276,17 +1276,17 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Seaward (+) or landward (−)</source>
-      <translation type="unfinished" />
+      <translation>Seewärts (+) oder landwärts (−)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Within 38 m</source>
-      <translation type="unfinished" />
+      <translation>Innerhalb von 38 m</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Within one pixel</source>
-      <translation type="unfinished" />
+      <translation>Innerhalb eines Pixels</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
@@ -1311,47 +1311,47 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Spread between authors</source>
-      <translation type="unfinished" />
+      <translation>Streuung zwischen Autoren</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Front pixels predicted</source>
-      <translation type="unfinished" />
+      <translation>Vorhergesagte Frontpixel</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Lines predicted</source>
-      <translation type="unfinished" />
+      <translation>Vorhergesagte Linien</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Front pixels labelled</source>
-      <translation type="unfinished" />
+      <translation>Frontpixel der Referenz</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Lines labelled</source>
-      <translation type="unfinished" />
+      <translation>Linien der Referenz</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Pairs measured</source>
-      <translation type="unfinished" />
+      <translation>Gemessene Paare</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Missing fronts</source>
-      <translation type="unfinished" />
+      <translation>Fehlende Fronten</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>False fronts</source>
-      <translation type="unfinished" />
+      <translation>Falsche Fronten</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Predictions without a label</source>
-      <translation type="unfinished" />
+      <translation>Vorhersagen ohne Referenz</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
@@ -1361,7 +1361,7 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Front pixels in the masks.</source>
-      <translation type="unfinished" />
+      <translation>Frontpixel in den Masken.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
@@ -1371,12 +1371,12 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Mean of all distances from either front to the nearest point of the other, both ways and all pairs pooled: long fronts weigh most.</source>
-      <translation type="unfinished" />
+      <translation>Mittel aller Abstände von jeder der beiden Fronten zum nächsten Punkt der anderen, beide Richtungen und alle Paare zusammen: Lange Fronten wiegen am meisten.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Mean of the means of the pairs: each front weighs the same.</source>
-      <translation type="unfinished" />
+      <translation>Mittel der Mittel der Paare: Jede Front wiegt gleich viel.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
@@ -1396,7 +1396,7 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>As the largest distance, but with both fronts walked from end to end, so that a detour counts. Of pairs in which each front is one line; over many the largest.</source>
-      <translation type="unfinished" />
+      <translation>Wie der größte Abstand, aber beide Fronten von Ende zu Ende abgeschritten, sodass ein Umweg zählt. Für Paare, in denen jede Front eine Linie ist; bei vielen der größte.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
@@ -1411,17 +1411,17 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Mean with sign: + where the prediction lies seaward of the label, − where it lies landward. Needs a flow line.</source>
-      <translation type="unfinished" />
+      <translation>Mittel mit Vorzeichen: +, wo die Vorhersage seewärts der Referenz liegt, −, wo sie landwärts liegt. Braucht eine Fließlinie.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Share of the length of both fronts with the other front within 38 m, the spread between people.</source>
-      <translation type="unfinished" />
+      <translation>Anteil der Länge beider Fronten, der höchstens 38 m von der anderen Front liegt; so groß ist die Streuung zwischen Menschen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Share of the length of both fronts with the other front within a pixel of the scene.</source>
-      <translation type="unfinished" />
+      <translation>Anteil der Länge beider Fronten, der höchstens ein Pixel der Szene von der anderen Front liegt.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
@@ -1446,32 +1446,32 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Mean distance between the labels of two authors of the same front, over all pairs of authors: an error below it says little.</source>
-      <translation type="unfinished" />
+      <translation>Mittlerer Abstand zwischen den Referenzen zweier Autoren derselben Front, über alle Paare von Autoren: Ein Fehler darunter sagt wenig.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>With a prediction and a label; only these have distances.</source>
-      <translation type="unfinished" />
+      <translation>Mit Vorhersage und Referenz; nur diese haben Abstände.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>There is a label and no prediction.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt eine Referenzfront und keine Vorhersage.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>There is a prediction, and a record of the label says that there is no front.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt eine Vorhersage, und ein Eintrag der Referenz sagt, dass es keine Front gibt.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Nobody labelled that date; listed, and in no figure.</source>
-      <translation type="unfinished" />
+      <translation>Zu diesem Datum gibt es keine Referenz; aufgeführt, aber in keiner Zahl enthalten.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>1 where there is a label and no prediction, else 0; over many pairs their number.</source>
-      <translation type="unfinished" />
+      <translation>1, wo es eine Referenzfront und keine Vorhersage gibt, sonst 0; bei vielen Paaren deren Anzahl.</translation>
     </message>
   </context>
   <context>
@@ -1507,7 +1507,7 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/error_layers.py" />
       <source>Cancelled while the layers were written: '{layer}' is not complete.</source>
-      <translation type="unfinished" />
+      <translation>Abgebrochen, während die Layer geschrieben wurden: „{layer}“ ist nicht vollständig.</translation>
     </message>
   </context>
   <context>
@@ -1515,237 +1515,237 @@
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>Measure no more fronts.</source>
-      <translation type="unfinished" />
+      <translation>Misst keine weiteren Fronten.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>Go on</source>
-      <translation type="unfinished" />
+      <translation>Fortsetzen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>Measure the other fronts, too.</source>
-      <translation type="unfinished" />
+      <translation>Misst auch die übrigen Fronten.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>All pairs</source>
-      <translation type="unfinished" />
+      <translation>Alle Paare</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>Charts of all pairs again, not of those selected (Esc).</source>
-      <translation type="unfinished" />
+      <translation>Zeigt wieder Diagramme aller Paare, nicht nur der gewählten (Esc).</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>CSV…</source>
-      <translation type="unfinished" />
+      <translation>CSV…</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>Save the table as a file of comma-separated values.</source>
-      <translation type="unfinished" />
+      <translation>Speichert die Tabelle als Datei mit Werten, die durch Kommas getrennt sind.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>Report…</source>
-      <translation type="unfinished" />
+      <translation>Bericht…</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>Open the algorithm 'Distance error' for these layers: report, map of errors, worst places.</source>
-      <translation type="unfinished" />
+      <translation>Öffnet den Algorithmus „Abstandsfehler“ für diese Layer: Bericht, Karte der Fehler, schlimmste Stellen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>Distances</source>
-      <translation type="unfinished" />
+      <translation>Abstände</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>Fine classes</source>
-      <translation type="unfinished" />
+      <translation>Feine Klassen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>Along the front</source>
-      <translation type="unfinished" />
+      <translation>Entlang der Front</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>Confidence</source>
-      <translation type="unfinished" />
+      <translation>Konfidenz</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>How much of the fronts lies how far off; a click on a bar goes to the places</source>
-      <translation type="unfinished" />
+      <translation>Wie viel von den Fronten wie weit entfernt liegt; ein Klick auf einen Balken führt zu den Stellen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>Where along the label the prediction is how far off; a click goes to the place</source>
-      <translation type="unfinished" />
+      <translation>Wo entlang der Referenzfront die Vorhersage wie weit entfernt liegt; ein Klick führt zur Stelle</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>Whether the confidence of the predictions can be trusted; a click goes to the front</source>
-      <translation type="unfinished" />
+      <translation>Ob man der Konfidenz der Vorhersagen trauen kann; ein Klick führt zur Front</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>{n} selected</source>
-      <translation type="unfinished" />
+      <translation>{n} gewählt</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>Select a pair in the table.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie ein Paar in der Tabelle.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>{n} fronts without a prediction, {km:.1f} km</source>
-      <translation type="unfinished" />
+      <translation>{n} Fronten ohne Vorhersage, {km:.1f} km</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>{distances}: {km:.1f} km of front, in {n} pairs</source>
-      <translation type="unfinished" />
+      <translation>{distances}: {km:.1f} km Front, in {n} Paaren</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>seaward</source>
-      <translation type="unfinished" />
+      <translation>seewärts</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>landward</source>
-      <translation type="unfinished" />
+      <translation>landwärts</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>{km:.2f} km along the label: {m:.0f} m {side}</source>
-      <translation type="unfinished" />
+      <translation>{km:.2f} km entlang der Referenz: {m:.0f} m {side}</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>{pair}: place {k} of {n}</source>
-      <translation type="unfinished" />
+      <translation>{pair}: Stelle {k} von {n}</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>{km:.1f} km of label without a prediction</source>
-      <translation type="unfinished" />
+      <translation>{km:.1f} km Referenz ohne Vorhersage</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>{m:.0f} m of label, up to {largest:.0f} m from the prediction</source>
-      <translation type="unfinished" />
+      <translation>{m:.0f} m Referenz, bis zu {largest:.0f} m von der Vorhersage entfernt</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>{m:.0f} m of prediction, up to {largest:.0f} m from the label</source>
-      <translation type="unfinished" />
+      <translation>{m:.0f} m Vorhersage, bis zu {largest:.0f} m von der Referenz entfernt</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>Click the bar again for the next.</source>
-      <translation type="unfinished" />
+      <translation>Noch ein Klick auf den Balken führt zur nächsten.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>Save table</source>
-      <translation type="unfinished" />
+      <translation>Tabelle speichern</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>CSV files (*.csv)</source>
-      <translation type="unfinished" />
+      <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>The table cannot be written to {path}: {reason}. Choose another folder or name.</source>
-      <translation type="unfinished" />
+      <translation>Die Tabelle lässt sich nicht nach {path} schreiben: {reason}. Wählen Sie einen anderen Ordner oder Namen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>The table is saved: {path}</source>
-      <translation type="unfinished" />
+      <translation>Die Tabelle ist gespeichert: {path}</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>&lt;b&gt;{mean:.0f} m&lt;/b&gt; mean distance error</source>
-      <translation type="unfinished" />
+      <translation>&lt;b&gt;{mean:.0f} m&lt;/b&gt; mittlerer Abstandsfehler</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>&lt;b&gt;{mean:.0f} m&lt;/b&gt; mean distance error of {n} fronts</source>
-      <translation type="unfinished" />
+      <translation>&lt;b&gt;{mean:.0f} m&lt;/b&gt; mittlerer Abstandsfehler von {n} Fronten</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>{share:.0f} % within 38 m</source>
-      <translation type="unfinished" />
+      <translation>{share:.0f} % innerhalb von 38 m</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>{m:.0f} m too far seaward</source>
-      <translation type="unfinished" />
+      <translation>{m:.0f} m zu weit seewärts</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>{m:.0f} m too far landward</source>
-      <translation type="unfinished" />
+      <translation>{m:.0f} m zu weit landwärts</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>&lt;b style="color: #c23a1c"&gt;{n} missing&lt;/b&gt; ({km:.1f} km)</source>
-      <translation type="unfinished" />
+      <translation>&lt;b style="color: #c23a1c"&gt;{n} fehlend&lt;/b&gt; ({km:.1f} km)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>{n} false</source>
-      <translation type="unfinished" />
+      <translation>{n} falsch</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>{n} without a label</source>
-      <translation type="unfinished" />
+      <translation>{n} ohne Referenz</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>{n} not measured yet</source>
-      <translation type="unfinished" />
+      <translation>{n} noch nicht gemessen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>How they were matched</source>
-      <translation type="unfinished" />
+      <translation>Wie zugeordnet wurde</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>No fronts to compare.</source>
-      <translation type="unfinished" />
+      <translation>Keine Fronten zu vergleichen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>Length (km)</source>
-      <translation type="unfinished" />
+      <translation>Länge (km)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>Mean (m)</source>
-      <translation type="unfinished" />
+      <translation>Mittel (m)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>between people, {0:g} m</source>
-      <translation type="unfinished" />
+      <translation>zwischen Menschen, {0:g} m</translation>
     </message>
   </context>
   <context>
@@ -1753,7 +1753,7 @@
     <message>
       <location filename="../../calvingfront_plugin/gui/error_places.py" />
       <source>The fronts have no place in the CRS of the project; choose another CRS for the project.</source>
-      <translation type="unfinished" />
+      <translation>Die Fronten haben im KBS des Projekts keinen Ort; wählen Sie ein anderes KBS für das Projekt.</translation>
     </message>
   </context>
   <context>
@@ -1761,122 +1761,122 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>date</source>
-      <translation type="unfinished" />
+      <translation>Datum</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>glacier</source>
-      <translation type="unfinished" />
+      <translation>Gletscher</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>scene</source>
-      <translation type="unfinished" />
+      <translation>Szene</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>place only</source>
-      <translation type="unfinished" />
+      <translation>nur Ort</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>Metric</source>
-      <translation type="unfinished" />
+      <translation>Metrik</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>Pairs</source>
-      <translation type="unfinished" />
+      <translation>Paare</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>matched by {0}; rejected fronts left out</source>
-      <translation type="unfinished" />
+      <translation>zugeordnet nach {0}; abgelehnte Fronten weggelassen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>Box</source>
-      <translation type="unfinished" />
+      <translation>Box</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>Not counted</source>
-      <translation type="unfinished" />
+      <translation>Nicht gezählt</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>predictions of which no label is known; in no mean: missing and false fronts, which have no distance</source>
-      <translation type="unfinished" />
+      <translation>Vorhersagen, zu denen keine Referenz bekannt ist; in keinem Mittel: fehlende und falsche Fronten, die keinen Abstand haben</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>Season</source>
-      <translation type="unfinished" />
+      <translation>Jahreszeit</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>winter is September to March in the north and April to August in the south</source>
-      <translation type="unfinished" />
+      <translation>Winter ist im Norden September bis März und im Süden April bis August</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>Resolution</source>
-      <translation type="unfinished" />
+      <translation>Auflösung</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>Tolerance</source>
-      <translation type="unfinished" />
+      <translation>Toleranz</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>Sign</source>
-      <translation type="unfinished" />
+      <translation>Vorzeichen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>CRS of the layers</source>
-      <translation type="unfinished" />
+      <translation>KBS der Layer</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>none; coordinates are metres</source>
-      <translation type="unfinished" />
+      <translation>keines; Koordinaten sind Meter</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>Software</source>
-      <translation type="unfinished" />
+      <translation>Software</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>benchmark pixels: from each front pixel to the nearest one of the other front, centre to centre, times the resolution (Gourmelon et al. 2022, doi:10.5194/essd-14-4287-2022)</source>
-      <translation type="unfinished" />
+      <translation>benchmark pixels: von jedem Frontpixel zum nächsten der anderen Front, von Mitte zu Mitte, mal die Auflösung (Gourmelon et al. 2022, doi:10.5194/essd-14-4287-2022)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>metres on the ground: from points every 10 m along either front to the nearest point of the other, both ways pooled by length</source>
-      <translation type="unfinished" />
+      <translation>Meter am Boden: von Punkten alle 10 m auf jeder der beiden Fronten zum nächsten Punkt der anderen, beide Richtungen nach Länge zusammengefasst</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>the whole prediction, no box</source>
-      <translation type="unfinished" />
+      <translation>die ganze Vorhersage, keine Box</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>prediction only within {0:g} m of the label's bounding rectangle</source>
-      <translation type="unfinished" />
+      <translation>Vorhersage nur bis {0:g} m um das umschließende Rechteck der Referenzfront</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>none, because no flow line was given</source>
-      <translation type="unfinished" />
+      <translation>keines, weil keine Fließlinie angegeben wurde</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>+ where the prediction lies seaward of the label, by the flow line '{0}'</source>
-      <translation type="unfinished" />
+      <translation>+ wo die Vorhersage seewärts der Referenzfront liegt, nach der Fließlinie „{0}“</translation>
     </message>
   </context>
   <context>
@@ -1884,242 +1884,242 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>Distance error</source>
-      <translation type="unfinished" />
+      <translation>Abstandsfehler</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>Prediction:</source>
-      <translation type="unfinished" />
+      <translation>Vorhersage:</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>Label:</source>
-      <translation type="unfinished" />
+      <translation>Referenzfront:</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>mean distance error</source>
-      <translation type="unfinished" />
+      <translation>mittlerer Abstandsfehler</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>{names} and {count} more</source>
-      <translation type="unfinished" />
+      <translation>{names} und {count} weitere</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>pairs measured: {0}</source>
-      <translation type="unfinished" />
+      <translation>gemessene Paare: {0}</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>fronts missing: {0}</source>
-      <translation type="unfinished" />
+      <translation>fehlende Fronten: {0}</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>false fronts: {0}</source>
-      <translation type="unfinished" />
+      <translation>falsche Fronten: {0}</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>without a label: {0}</source>
-      <translation type="unfinished" />
+      <translation>ohne Referenz: {0}</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>There is a label but no prediction: the front is missing. It has no distance, so it is in no mean; count it, and report the count beside every mean.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt eine Referenzfront, aber keine Vorhersage: Die Front fehlt. Sie hat keinen Abstand und geht daher in kein Mittel ein; zählen Sie sie und nennen Sie die Anzahl neben jedem Mittel.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>No prediction has a label of its date, glacier and scene, so nothing can be measured. The protocol below says what they were matched by.</source>
-      <translation type="unfinished" />
+      <translation>Keine Vorhersage hat eine Referenzfront mit ihrem Datum, ihrem Gletscher und ihrer Szene, daher lässt sich nichts messen. Das Messprotokoll unten sagt, wonach zugeordnet wurde.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>There is no label, so nothing can be measured. A prediction here is a false front.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Referenzfront, daher lässt sich nichts messen. Eine Vorhersage ist hier eine falsche Front.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>A mean knows nothing of fronts that were not found: it falls when the hard scenes are left out. Over several scenes report the number of missing fronts, or the length of label not matched, beside it.</source>
-      <translation type="unfinished" />
+      <translation>Ein Mittel weiß nichts von Fronten, die nicht gefunden wurden: Es sinkt, wenn die schwierigen Szenen weggelassen werden. Nennen Sie bei mehreren Szenen daneben die Anzahl der fehlenden Fronten oder die Länge der nicht zugeordneten Referenz.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>There are no charts, because QGIS's Python lacks matplotlib. The tables have all figures.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Diagramme, weil dem Python von QGIS matplotlib fehlt. Die Tabellen enthalten alle Werte.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>How far apart, over the length of all fronts</source>
-      <translation type="unfinished" />
+      <translation>Wie weit auseinander, über die Länge aller Fronten</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>Histogram of distances</source>
-      <translation type="unfinished" />
+      <translation>Histogramm der Abstände</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>By glacier</source>
-      <translation type="unfinished" />
+      <translation>Nach Gletscher</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>By season</source>
-      <translation type="unfinished" />
+      <translation>Nach Jahreszeit</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>Error and confidence</source>
-      <translation type="unfinished" />
+      <translation>Fehler und Konfidenz</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>Error of each front over its confidence</source>
-      <translation type="unfinished" />
+      <translation>Fehler jeder Front über ihrer Konfidenz</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>The worst front of each glacier</source>
-      <translation type="unfinished" />
+      <translation>Die schlechteste Front jedes Gletschers</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>The worst front</source>
-      <translation type="unfinished" />
+      <translation>Die schlechteste Front</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>Map</source>
-      <translation type="unfinished" />
+      <translation>Karte</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>{pair}: mean {mean}, largest {largest}</source>
-      <translation type="unfinished" />
+      <translation>{pair}: Mittel {mean}, größter Abstand {largest}</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>Broken down</source>
-      <translation type="unfinished" />
+      <translation>Aufgeschlüsselt</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>Group</source>
-      <translation type="unfinished" />
+      <translation>Gruppe</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>Fronts</source>
-      <translation type="unfinished" />
+      <translation>Fronten</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>Missing</source>
-      <translation type="unfinished" />
+      <translation>Fehlend</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>False</source>
-      <translation type="unfinished" />
+      <translation>Falsch</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>Mean, pooled</source>
-      <translation type="unfinished" />
+      <translation>Gesamtmittel</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>Mean of fronts</source>
-      <translation type="unfinished" />
+      <translation>Mittel der Fronten</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>Median of fronts</source>
-      <translation type="unfinished" />
+      <translation>Median der Fronten</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>95th percentile of fronts</source>
-      <translation type="unfinished" />
+      <translation>95. Perzentil der Fronten</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>Label to prediction</source>
-      <translation type="unfinished" />
+      <translation>Referenz zu Vorhersage</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>Pairs</source>
-      <translation type="unfinished" />
+      <translation>Paare</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>Front</source>
-      <translation type="unfinished" />
+      <translation>Front</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>Author</source>
-      <translation type="unfinished" />
+      <translation>Autor</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>Sensor</source>
-      <translation type="unfinished" />
+      <translation>Sensor</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>Remark</source>
-      <translation type="unfinished" />
+      <translation>Bemerkung</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>Confidence</source>
-      <translation type="unfinished" />
+      <translation>Konfidenz</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>Mean</source>
-      <translation type="unfinished" />
+      <translation>Mittel</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>Largest</source>
-      <translation type="unfinished" />
+      <translation>Größter</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>With sign</source>
-      <translation type="unfinished" />
+      <translation>Mit Vorzeichen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>no label</source>
-      <translation type="unfinished" />
+      <translation>keine Referenz</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>missing</source>
-      <translation type="unfinished" />
+      <translation>fehlt</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>nothing to measure</source>
-      <translation type="unfinished" />
+      <translation>nichts zu messen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>Show {0} rows</source>
-      <translation type="unfinished" />
+      <translation>{0} Zeilen zeigen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>Protocol</source>
-      <translation type="unfinished" />
+      <translation>Messprotokoll</translation>
     </message>
   </context>
   <context>
@@ -2127,182 +2127,182 @@
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>Date</source>
-      <translation type="unfinished" />
+      <translation>Datum</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>Glacier</source>
-      <translation type="unfinished" />
+      <translation>Gletscher</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>Mean (m)</source>
-      <translation type="unfinished" />
+      <translation>Mittel (m)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>Median (m)</source>
-      <translation type="unfinished" />
+      <translation>Median (m)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>95 % (m)</source>
-      <translation type="unfinished" />
+      <translation>95 % (m)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>Largest (m)</source>
-      <translation type="unfinished" />
+      <translation>Größter (m)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>Fréchet (m)</source>
-      <translation type="unfinished" />
+      <translation>Fréchet (m)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>Signed (m)</source>
-      <translation type="unfinished" />
+      <translation>Mit Vorz. (m)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>≤ 38 m (%)</source>
-      <translation type="unfinished" />
+      <translation>≤ 38 m (%)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>Missed (km)</source>
-      <translation type="unfinished" />
+      <translation>Verfehlt (km)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>Confidence</source>
-      <translation type="unfinished" />
+      <translation>Konfidenz</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>Outcome</source>
-      <translation type="unfinished" />
+      <translation>Ergebnis</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>Author</source>
-      <translation type="unfinished" />
+      <translation>Autor</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>Authors (m)</source>
-      <translation type="unfinished" />
+      <translation>Autoren (m)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>Sensor</source>
-      <translation type="unfinished" />
+      <translation>Sensor</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>Image</source>
-      <translation type="unfinished" />
+      <translation>Bild</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>Mean of all distances from either front to the nearest point of the other</source>
-      <translation type="unfinished" />
+      <translation>Mittel aller Abstände von jeder der beiden Fronten zum nächsten Punkt der anderen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>Half of all distances are smaller</source>
-      <translation type="unfinished" />
+      <translation>Die Hälfte aller Abstände ist kleiner</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>Only one in twenty distances is larger</source>
-      <translation type="unfinished" />
+      <translation>Nur einer von zwanzig Abständen ist größer</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>Distance at the worst place (Hausdorff)</source>
-      <translation type="unfinished" />
+      <translation>Abstand an der schlimmsten Stelle (Hausdorff)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>The same, both fronts walked from end to end (discrete Fréchet)</source>
-      <translation type="unfinished" />
+      <translation>Dasselbe, wenn beide Fronten von Ende zu Ende abgeschritten werden (diskreter Fréchet-Abstand)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>Mean with its sign: positive where the prediction lies seaward of the label; needs a flow line</source>
-      <translation type="unfinished" />
+      <translation>Mittel mit Vorzeichen: positiv, wo die Vorhersage seewärts der Referenzfront liegt; braucht eine Fließlinie</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>Share of both fronts within 38 m of the other, the spread between people</source>
-      <translation type="unfinished" />
+      <translation>Anteil beider Fronten, der höchstens 38 m von der anderen entfernt liegt, der Streuung zwischen Menschen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>Length of label without a prediction within 100 m</source>
-      <translation type="unfinished" />
+      <translation>Länge der Referenz ohne Vorhersage innerhalb von 100 m</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>Of the prediction, the network's own, 0 to 1</source>
-      <translation type="unfinished" />
+      <translation>Die der Vorhersage, vom Netz selbst, 0 bis 1</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>Who drew the label</source>
-      <translation type="unfinished" />
+      <translation>Wer die Referenzfront gezeichnet hat</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>Mean distance between the labels of several authors</source>
-      <translation type="unfinished" />
+      <translation>Mittlerer Abstand zwischen den Referenzfronten mehrerer Autoren</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>Distance errors of pairs of fronts</source>
-      <translation type="unfinished" />
+      <translation>Abstandsfehler von Frontpaaren</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>missing</source>
-      <translation type="unfinished" />
+      <translation>fehlt</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>false front</source>
-      <translation type="unfinished" />
+      <translation>falsche Front</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>no label</source>
-      <translation type="unfinished" />
+      <translation>keine Referenz</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>error</source>
-      <translation type="unfinished" />
+      <translation>Fehler</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>There is a label and no prediction: the front is missing.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt eine Referenzfront und keine Vorhersage: Die Front fehlt.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>There is a prediction, and the label says that there is no front.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt eine Vorhersage, und die Referenz sagt, dass es keine Front gibt.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>There is a prediction and no label of this date and glacier to measure it against.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt eine Vorhersage und keine Referenzfront dieses Datums und Gletschers, an der sie sich messen ließe.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
       <source>There is neither a prediction nor a label, and a record that says so.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt weder eine Vorhersage noch eine Referenzfront, und ein Eintrag sagt das auch.</translation>
     </message>
   </context>
   <context>
@@ -2310,182 +2310,182 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>Distance (m)</source>
-      <translation type="unfinished" />
+      <translation>Abstand (m)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>Length of both fronts (km)</source>
-      <translation type="unfinished" />
+      <translation>Länge beider Fronten (km)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>not predicted</source>
-      <translation type="unfinished" />
+      <translation>nicht vorhergesagt</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>spread between people, {0:g} m</source>
-      <translation type="unfinished" />
+      <translation>Streuung zwischen Menschen, {0:g} m</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>tolerance, {0:g} m</source>
-      <translation type="unfinished" />
+      <translation>Toleranz, {0:g} m</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>Along the label (km)</source>
-      <translation type="unfinished" />
+      <translation>Entlang der Referenz (km)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>seaward</source>
-      <translation type="unfinished" />
+      <translation>seewärts</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>landward</source>
-      <translation type="unfinished" />
+      <translation>landwärts</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>There is no prediction.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Vorhersage.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>There is no label.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Referenzfront.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>Nothing to show.</source>
-      <translation type="unfinished" />
+      <translation>Nichts zu zeigen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>Mean distance error (m)</source>
-      <translation type="unfinished" />
+      <translation>Mittlerer Abstandsfehler (m)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>{0} missing</source>
-      <translation type="unfinished" />
+      <translation>{0} fehlend</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>Confidence</source>
-      <translation type="unfinished" />
+      <translation>Konfidenz</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>Prediction</source>
-      <translation type="unfinished" />
+      <translation>Vorhersage</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>Label</source>
-      <translation type="unfinished" />
+      <translation>Referenzfront</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>up to {0:g} m</source>
-      <translation type="unfinished" />
+      <translation>bis {0:g} m</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>{0:g} to {1:g} m</source>
-      <translation type="unfinished" />
+      <translation>{0:g} bis {1:g} m</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>more than {0:g} m</source>
-      <translation type="unfinished" />
+      <translation>über {0:g} m</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>By season</source>
-      <translation type="unfinished" />
+      <translation>Nach Jahreszeit</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>By glacier</source>
-      <translation type="unfinished" />
+      <translation>Nach Gletscher</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>By sensor</source>
-      <translation type="unfinished" />
+      <translation>Nach Sensor</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>By resolution</source>
-      <translation type="unfinished" />
+      <translation>Nach Auflösung</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>By outcome</source>
-      <translation type="unfinished" />
+      <translation>Nach Ergebnis</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>By confidence</source>
-      <translation type="unfinished" />
+      <translation>Nach Konfidenz</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>By author</source>
-      <translation type="unfinished" />
+      <translation>Nach Autor</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>By glacier and season</source>
-      <translation type="unfinished" />
+      <translation>Nach Gletscher und Jahreszeit</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>By glacier and sensor</source>
-      <translation type="unfinished" />
+      <translation>Nach Gletscher und Sensor</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>By glacier and resolution</source>
-      <translation type="unfinished" />
+      <translation>Nach Gletscher und Auflösung</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>winter</source>
-      <translation type="unfinished" />
+      <translation>Winter</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>summer</source>
-      <translation type="unfinished" />
+      <translation>Sommer</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>unknown</source>
-      <translation type="unfinished" />
+      <translation>unbekannt</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>found</source>
-      <translation type="unfinished" />
+      <translation>gefunden</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>several</source>
-      <translation type="unfinished" />
+      <translation>mehrere</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>low confidence</source>
-      <translation type="unfinished" />
+      <translation>geringe Konfidenz</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_words.py" />
       <source>none</source>
-      <translation type="unfinished" />
+      <translation>keine</translation>
     </message>
   </context>
   <context>
@@ -2493,152 +2493,152 @@
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>Calving fronts</source>
-      <translation type="unfinished" />
+      <translation>Kalbungsfronten</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>{function} comes with the plugin Calving Fronts; switch that on.</source>
-      <translation type="unfinished" />
+      <translation>{function} gehört zur Erweiterung „Calving Fronts“; schalten Sie diese ein.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>'{measure}' is no measure; use one of: {measures}.</source>
-      <translation type="unfinished" />
+      <translation>„{measure}“ ist kein Maß; nehmen Sie eines von: {measures}.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>QGIS's Python lacks {package}. The algorithm 'Distance error' in the Processing Toolbox tells the command that installs it.</source>
-      <translation type="unfinished" />
+      <translation>Dem Python von QGIS fehlt {package}. Der Algorithmus „Abstandsfehler“ in den Verarbeitungswerkzeugen nennt den Befehl, der es installiert.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>a front and a label are geometries, such as $geometry; this is no geometry: {value}</source>
-      <translation type="unfinished" />
+      <translation>Front und Referenzfront sind Geometrien, etwa $geometry; dies ist keine Geometrie: {value}</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>'{crs}' is no known CRS; write EPSG and its number, such as 'EPSG:3413'.</source>
-      <translation type="unfinished" />
+      <translation>„{crs}“ ist kein bekanntes KBS; schreiben Sie EPSG und die Nummer, etwa 'EPSG:3413'.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>the CRS of the geometries is not known here; give it, such as crs := 'EPSG:3413', or assign one to the layer.</source>
-      <translation type="unfinished" />
+      <translation>Das KBS der Geometrien ist hier nicht bekannt; geben Sie es an, etwa crs := 'EPSG:3413', oder weisen Sie dem Layer eines zu.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>the predicted front, a line or several; NULL where there is none</source>
-      <translation type="unfinished" />
+      <translation>die vorhergesagte Front, eine Linie oder mehrere; NULL, wo es keine gibt</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>the front to compare it with, a line or several</source>
-      <translation type="unfinished" />
+      <translation>die Front, mit der sie verglichen wird, eine Linie oder mehrere</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>what to measure; 'mean' by default: {measures}</source>
-      <translation type="unfinished" />
+      <translation>was gemessen wird; voreingestellt ist 'mean': {measures}</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>CRS of both, such as 'EPSG:3413'; by default that of the layer</source>
-      <translation type="unfinished" />
+      <translation>KBS der beiden, etwa 'EPSG:3413'; voreingestellt ist das des Layers</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>mean distance of both lines from each other</source>
-      <translation type="unfinished" />
+      <translation>mittlerer Abstand der beiden Linien voneinander</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>median and 95th percentile of these distances</source>
-      <translation type="unfinished" />
+      <translation>Median und 95. Perzentil dieser Abstände</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>the largest of them</source>
-      <translation type="unfinished" />
+      <translation>der größte von ihnen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>discrete Fréchet distance; NULL where a side has several lines</source>
-      <translation type="unfinished" />
+      <translation>diskreter Fréchet-Abstand; NULL, wo eine Seite mehrere Linien hat</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>mean distance from the front to the label only</source>
-      <translation type="unfinished" />
+      <translation>mittlerer Abstand nur von der Front zur Referenz</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>mean distance from the label to the front only</source>
-      <translation type="unfinished" />
+      <translation>mittlerer Abstand nur von der Referenz zur Front</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>length of the label that has no front within 100 m</source>
-      <translation type="unfinished" />
+      <translation>Länge der Referenz, die innerhalb von 100 m keine Front hat</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>length of the front that has no label within 100 m</source>
-      <translation type="unfinished" />
+      <translation>Länge der Front, die innerhalb von 100 m keine Referenz hat</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>share (0 to 1) of both within 38 m of the other, people's own spread</source>
-      <translation type="unfinished" />
+      <translation>Anteil (0 bis 1) beider, der höchstens 38 m von der anderen liegt; so groß ist die Streuung zwischen Menschen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>mean distance (m) from the labels of the same date in the layer 'labels'</source>
-      <translation type="unfinished" />
+      <translation>mittlerer Abstand (m) von den Referenzfronten desselben Datums im Layer „labels“</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>share of the front that is as near as people are to each other</source>
-      <translation type="unfinished" />
+      <translation>Anteil der Front, der so nahe liegt wie die Linien verschiedener Menschen beieinander</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>how far a front was moved at most when it was corrected</source>
-      <translation type="unfinished" />
+      <translation>wie weit eine Front bei der Korrektur höchstens verschoben wurde</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>Distance between a calving front and a label, in metres on the ground whatever the CRS, measured along both lines as by the algorithm 'Distance error'. NULL where one of them is missing: a front that was not found has no distance.</source>
-      <translation type="unfinished" />
+      <translation>Abstand zwischen einer Kalbungsfront und einer Referenzfront, in Metern am Boden bei jedem KBS, entlang beider Linien gemessen wie vom Algorithmus „Abstandsfehler“. NULL, wo eine von beiden fehlt: Eine Front, die nicht gefunden wurde, hat keinen Abstand.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>function {name}</source>
-      <translation type="unfinished" />
+      <translation>Funktion {name}</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>Syntax</source>
-      <translation type="unfinished" />
+      <translation>Syntax</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>[ ] marks optional components</source>
-      <translation type="unfinished" />
+      <translation>[ ] kennzeichnet optionale Komponenten</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>Arguments</source>
-      <translation type="unfinished" />
+      <translation>Argumente</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>Measures</source>
-      <translation type="unfinished" />
+      <translation>Maße</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/expressions.py" />
       <source>Examples</source>
-      <translation type="unfinished" />
+      <translation>Beispiele</translation>
     </message>
   </context>
   <context>
@@ -2664,7 +2664,7 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>position {position} m, change {change} m</source>
-      <translation type="unfinished" />
+      <translation>Position {position} m, Änderung {change} m</translation>
     </message>
   </context>
   <context>
@@ -2672,167 +2672,167 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>Folder of SAR scenes</source>
-      <translation type="unfinished" />
+      <translation>Ordner mit SAR-Szenen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>Names of the files</source>
-      <translation type="unfinished" />
+      <translation>Namen der Dateien</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>Also in folders in the folder</source>
-      <translation type="unfinished" />
+      <translation>Auch in Unterordnern</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>Box around the glacier</source>
-      <translation type="unfinished" />
+      <translation>Box um den Gletscher</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>Name of the glacier</source>
-      <translation type="unfinished" />
+      <translation>Name des Gletschers</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>Weights file</source>
-      <translation type="unfinished" />
+      <translation>Gewichtsdatei</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>Labels</source>
-      <translation type="unfinished" />
+      <translation>Referenzfronten</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>Centreline</source>
-      <translation type="unfinished" />
+      <translation>Mittellinie</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>Method of change</source>
-      <translation type="unfinished" />
+      <translation>Methode der Änderung</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>Width of the change box</source>
-      <translation type="unfinished" />
+      <translation>Breite der Box für die Änderung</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>All scenes of one glacier; their dates come from their names or metadata.</source>
-      <translation type="unfinished" />
+      <translation>Alle Szenen eines Gletschers; ihre Aufnahmedaten kommen aus ihren Namen oder Metadaten.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>With * for any letters, several patterns parted by semicolons; large and small letters are the same.</source>
-      <translation type="unfinished" />
+      <translation>Mit * für beliebige Zeichen, mehrere Muster durch Semikolons getrennt; Groß- und Kleinschreibung spielt keine Rolle.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>In any CRS; 10 to 30 km around the front are best. By default all of each scene.</source>
-      <translation type="unfinished" />
+      <translation>In beliebigem KBS; 10 bis 30 km um die Front sind am besten. Voreingestellt ist die ganze Fläche jeder Szene.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>Written to the fronts. By default from the names of the scenes, where they have one.</source>
-      <translation type="unfinished" />
+      <translation>Wird in die Fronten eingetragen. Voreingestellt aus den Namen der Szenen, wenn sie einen Gletscher nennen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>By default the weights that come with the plugin.</source>
-      <translation type="unfinished" />
+      <translation>Voreingestellt sind die mitgelieferten Gewichte.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>Fronts that people have drawn, lines or mask rasters, with the dates of the scenes; one or several layers.</source>
-      <translation type="unfinished" />
+      <translation>Fronten, die Menschen gezeichnet haben, Linien oder Maskenraster, mit den Aufnahmedaten der Szenen; ein oder mehrere Layer.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>One line, drawn downstream: from the ice, across all fronts, towards the sea.</source>
-      <translation type="unfinished" />
+      <translation>Eine Linie, in Fließrichtung gezeichnet: vom Eis über alle Fronten hinweg zum Meer.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>How a front gets its position: where it crosses the centreline, or as a mean over the width of a box that is straight or follows the centreline.</source>
-      <translation type="unfinished" />
+      <translation>Wie eine Front ihre Position erhält: wo sie die Mittellinie kreuzt oder als Mittel über die Breite einer Box, die gerade ist oder der Mittellinie folgt.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>Across the flow, in metres: the part of the front that is averaged.</source>
-      <translation type="unfinished" />
+      <translation>Quer zur Fließrichtung, in Metern: der Teil der Front, der gemittelt wird.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>Calving fronts</source>
-      <translation type="unfinished" />
+      <translation>Kalbungsfronten</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>Table of scenes</source>
-      <translation type="unfinished" />
+      <translation>Tabelle der Szenen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>Report of errors</source>
-      <translation type="unfinished" />
+      <translation>Bericht über die Fehler</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>Errors of each front</source>
-      <translation type="unfinished" />
+      <translation>Fehler jeder Front</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>Error lines</source>
-      <translation type="unfinished" />
+      <translation>Fehlerlinien</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>Worst places</source>
-      <translation type="unfinished" />
+      <translation>Schlimmste Stellen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>Fronts with positions</source>
-      <translation type="unfinished" />
+      <translation>Fronten mit Positionen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>Change from date to date</source>
-      <translation type="unfinished" />
+      <translation>Änderung von Datum zu Datum</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>Chart of change</source>
-      <translation type="unfinished" />
+      <translation>Diagramm der Änderung</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>Report of change</source>
-      <translation type="unfinished" />
+      <translation>Bericht über die Änderung</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>Fronts, errors and change of a folder of scenes</source>
-      <translation type="unfinished" />
+      <translation>Fronten, Fehler und Änderung eines Ordners mit Szenen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>glacier,terminus,calving,front,sar,model,workflow,series,retreat,validation</source>
-      <translation type="unfinished" />
+      <translation>Gletscher,Gletscherende,Gletscherzunge,Kalbung,Kalbungsfront,Front,SAR,Modell,Arbeitsablauf,Workflow,Zeitreihe,Rückzug,Validierung</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>Fronts of all scenes of a folder, their errors against labels, and their change through time.</source>
-      <translation type="unfinished" />
+      <translation>Fronten aller Szenen eines Ordners, ihre Fehler gegen Referenzfronten und ihre Änderung im Laufe der Zeit.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
       <source>&lt;p&gt;From a folder of SAR scenes of one glacier to the fronts of all dates, to their errors against labels that people have drawn, and to the advance and retreat along a centreline. It is a model of three algorithms, which can be run one by one as well: &lt;i&gt;Delineate calving fronts of a folder&lt;/i&gt;, &lt;i&gt;Distance error&lt;/i&gt; and &lt;i&gt;Front change&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Labels&lt;/b&gt; are matched with the fronts by date, and fronts are looked at within 500 m of the box around the label, as in the benchmark. The centreline tells which side of a label is the sea.&lt;/p&gt;&lt;p&gt;To change the model, right-click it in the toolbox and open a copy in the model designer.&lt;/p&gt;</source>
-      <translation type="unfinished" />
+      <translation>&lt;p&gt;Von einem Ordner mit SAR-Szenen eines Gletschers zu den Fronten aller Aufnahmetage, zu ihren Fehlern gegen Referenzfronten, die Menschen gezeichnet haben, und zu Vorstoß und Rückzug entlang einer Mittellinie. Es ist ein Modell aus drei Algorithmen, die auch einzeln ausgeführt werden können: &lt;i&gt;Kalbungsfronten eines Ordners kartieren&lt;/i&gt;, &lt;i&gt;Abstandsfehler&lt;/i&gt; und &lt;i&gt;Frontänderung&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Referenzfronten&lt;/b&gt; werden den Fronten nach dem Datum zugeordnet, und Fronten werden bis 500 m um das umschließende Rechteck der Referenzfront betrachtet, wie im Benchmark. Die Mittellinie sagt, auf welcher Seite einer Referenzfront das Meer liegt.&lt;/p&gt;&lt;p&gt;Um das Modell zu ändern, klicken Sie es in den Verarbeitungswerkzeugen mit der rechten Maustaste an und öffnen Sie eine Kopie im Modellentwurf.&lt;/p&gt;</translation>
     </message>
   </context>
   <context>
@@ -2921,12 +2921,12 @@
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
       <source>up to 38 m</source>
-      <translation type="unfinished" />
+      <translation>bis 38 m</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
       <source>38 to 100 m</source>
-      <translation type="unfinished" />
+      <translation>38 bis 100 m</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
@@ -2941,17 +2941,17 @@
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
       <source>500 to 1000 m</source>
-      <translation type="unfinished" />
+      <translation>500 bis 1000 m</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
       <source>more than 1000 m</source>
-      <translation type="unfinished" />
+      <translation>über 1000 m</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
       <source>No counterpart</source>
-      <translation type="unfinished" />
+      <translation>Kein Gegenstück</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
@@ -2981,7 +2981,7 @@
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
       <source>Place {place}: {distance} m</source>
-      <translation type="unfinished" />
+      <translation>Stelle {place}: {distance} m</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
@@ -2999,47 +2999,47 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>Delineate calving fronts of a folder</source>
-      <translation type="unfinished" />
+      <translation>Kalbungsfronten eines Ordners kartieren</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>glacier,terminus,calving,front,sar,sentinel-1,series,time series,batch,folder,directory</source>
-      <translation type="unfinished" />
+      <translation>Gletscher,Gletscherende,Gletscherzunge,Kalbung,Kalbungsfront,Front,SAR,Sentinel-1,Serie,Zeitreihe,Stapelverarbeitung,Ordner,Verzeichnis</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>Draws the calving fronts in all SAR scenes of a folder, one layer for all dates.</source>
-      <translation type="unfinished" />
+      <translation>Zeichnet die Kalbungsfronten in allen SAR-Szenen eines Ordners, ein Layer für alle Zeitpunkte.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>&lt;p&gt;Draws the calving fronts in all SAR scenes of a folder, oldest first, and keeps them in one layer of editable lines. Each scene is treated as 'Delineate calving fronts' treats it without clicks.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Window&lt;/b&gt;: a box around the glacier, in any CRS; it is found again in every scene, whatever the scene's CRS. 10 to 30 km around the front are best.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Every file has a row&lt;/b&gt; in the table of scenes, with its outcome and the reason in words. A scene that cannot be read, lies outside the window or is a mask is no error: its outcome is &lt;i&gt;skipped&lt;/i&gt;, the log warns, and the work goes on. Only where no scene at all can be used there is an error.&lt;/p&gt;&lt;p&gt;The dates come from the names of the scenes or from their metadata. Only one scene at a time is in memory. Nothing is written before all scenes are done: after 'Cancel' there is no half of a layer.&lt;/p&gt;</source>
-      <translation type="unfinished" />
+      <translation>&lt;p&gt;Zeichnet die Kalbungsfronten in allen SAR-Szenen eines Ordners, die älteste zuerst, und sammelt sie in einem Layer bearbeitbarer Linien. Jede Szene wird so behandelt, wie „Kalbungsfronten kartieren“ sie ohne Klicks behandelt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ausschnitt&lt;/b&gt;: ein Rechteck um den Gletscher, in beliebigem KBS; es wird in jeder Szene wiedergefunden, in welchem KBS sie auch ist. 10 bis 30 km um die Front sind am besten.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Jede Datei hat eine Zeile&lt;/b&gt; in der Tabelle der Szenen, mit ihrem Ergebnis und dem Grund in Worten. Eine Szene, die sich nicht lesen lässt, außerhalb des Ausschnitts liegt oder eine Maske ist, ist kein Fehler: Ihr Ergebnis ist &lt;i&gt;skipped&lt;/i&gt;, das Protokoll warnt, und die Arbeit geht weiter. Nur wenn sich gar keine Szene verwenden lässt, gibt es einen Fehler.&lt;/p&gt;&lt;p&gt;Die Datumsangaben kommen aus den Namen der Szenen oder aus ihren Metadaten. Im Arbeitsspeicher ist immer nur eine Szene. Geschrieben wird erst, wenn alle Szenen fertig sind: Nach „Abbrechen“ gibt es keinen halben Layer.&lt;/p&gt;</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>Folder of SAR scenes</source>
-      <translation type="unfinished" />
+      <translation>Ordner mit SAR-Szenen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>Rasters of backscatter: dB, linear power, amplitude or 8-bit stretches.</source>
-      <translation type="unfinished" />
+      <translation>Raster der Rückstreuung: dB, lineare Leistung, Amplitude oder 8-Bit-Streckungen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>Names of the files</source>
-      <translation type="unfinished" />
+      <translation>Namen der Dateien</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>With * for any letters, several patterns parted by semicolons, such as S1*_hh.tif; large and small letters are the same.</source>
-      <translation type="unfinished" />
+      <translation>Mit * für beliebige Zeichen, mehrere Muster durch Semikolons getrennt, etwa S1*_hh.tif; Groß- und Kleinbuchstaben sind gleich.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>Also in folders in the folder</source>
-      <translation type="unfinished" />
+      <translation>Auch in Unterordnern</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
@@ -3050,7 +3050,7 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>Part of each scene to look at; 10 to 30 km around the front are best. In any CRS: numbers without a CRS, such as a script may give, are in that of each scene. By default all of each scene.</source>
-      <translation type="unfinished" />
+      <translation>Teil jeder Szene, der betrachtet wird; 10 bis 30 km um die Front sind am besten. In beliebigem KBS: Zahlen ohne KBS, wie ein Skript sie angeben kann, gelten in dem jeder Szene. Voreingestellt ist jede Szene ganz.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
@@ -3067,32 +3067,32 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>CRS of the fronts</source>
-      <translation type="unfinished" />
+      <translation>KBS der Fronten</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>By default that of the oldest scene; fronts of scenes in another CRS are transformed.</source>
-      <translation type="unfinished" />
+      <translation>Voreingestellt ist das der ältesten Szene; Fronten aus Szenen in einem anderen KBS werden transformiert.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>Number of files</source>
-      <translation type="unfinished" />
+      <translation>Anzahl der Dateien</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>Scenes with a front</source>
-      <translation type="unfinished" />
+      <translation>Szenen mit Front</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>Scenes without a front</source>
-      <translation type="unfinished" />
+      <translation>Szenen ohne Front</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>Files that were skipped</source>
-      <translation type="unfinished" />
+      <translation>Übersprungene Dateien</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
@@ -3110,42 +3110,42 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>Date of the oldest scene that was used</source>
-      <translation type="unfinished" />
+      <translation>Datum der ältesten verwendeten Szene</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>Date of the youngest scene that was used</source>
-      <translation type="unfinished" />
+      <translation>Datum der jüngsten verwendeten Szene</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>There is no folder {folder}; choose another.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keinen Ordner {folder}; wählen Sie einen anderen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>No file in the folder {folder} fits the names {pattern}. Choose another folder, other names, or to look into the folders in it, too.</source>
-      <translation type="unfinished" />
+      <translation>Keine Datei im Ordner {folder} passt zu den Namen {pattern}. Wählen Sie einen anderen Ordner, andere Namen oder die Suche auch in Unterordnern.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>Cancelled after {done} of {n} scenes; nothing was written.</source>
-      <translation type="unfinished" />
+      <translation>Abgebrochen nach {done} von {n} Szenen; es wurde nichts geschrieben.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>None of the {n} files could be used; nothing was written. The first, {file}: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Keine der {n} Dateien ließ sich verwenden; es wurde nichts geschrieben. Die erste, {file}: {reason}</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>{n} files: {front} with a front, {none} without, {skipped} skipped.</source>
-      <translation type="unfinished" />
+      <translation>{n} Dateien: {front} mit Front, {none} ohne, {skipped} übersprungen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>Reading dates</source>
-      <translation type="unfinished" />
+      <translation>Datumsangaben werden gelesen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
@@ -3156,12 +3156,12 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>Neither name nor metadata of {file} tell a date.</source>
-      <translation type="unfinished" />
+      <translation>Weder Name noch Metadaten von {file} nennen ein Datum.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
       <source>{file} is skipped: {reason}</source>
-      <translation type="unfinished" />
+      <translation>{file} wird übersprungen: {reason}</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
@@ -3263,7 +3263,7 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>glacier,terminus,calving,front,accuracy,error,validation,benchmark,hausdorff,frechet,mde,bias,authors</source>
-      <translation type="unfinished" />
+      <translation>Gletscher,Gletscherende,Kalbung,Kalbungsfront,Front,Genauigkeit,Fehler,Abstand,Validierung,Benchmark,Hausdorff,Fréchet,Frechet,MDE,Bias,Autoren</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
@@ -3273,12 +3273,12 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>&lt;p&gt;Measures how far predicted calving fronts lie from labelled ones: one pair, or all the fronts of many scenes. Both sides are layers of lines (any number of lines, multi-part, curved or with Z) or raster masks of a front or of zones, one layer or many.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Pairs&lt;/b&gt;: fronts of the same date, glacier and scene belong together, as far as both sides tell them; else the lines of one place are one front. A label without prediction is a missing front; a prediction of a date that nobody labelled is listed, but not counted. Rejected fronts are left out.&lt;/p&gt;&lt;p&gt;&lt;b&gt;metres&lt;/b&gt;: both fronts are compared along their arc, in metres on the ground, whatever the CRS. Pixel size and the density of vertices do not enter. Masks become lines first.&lt;/p&gt;&lt;p&gt;&lt;b&gt;benchmark pixels&lt;/b&gt;: the mean distance error of the CaFFe benchmark (Gourmelon et al. 2022), pixel by pixel on masks of equal size, times the resolution. Lengths have no meaning there and stay empty.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Flow line&lt;/b&gt;: drawn downstream, it tells where the sea is. Errors then have a sign: + where the prediction lies seaward of the label, - where it lies landward.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Box&lt;/b&gt;: the benchmark looks at the prediction only in a box around the front, because the border of ice and water runs on along side glaciers. &lt;i&gt;around label&lt;/i&gt; takes the bounding rectangle of the label plus 500 m.&lt;/p&gt;&lt;p&gt;A front that is missing has no distance. It is counted (N_MISSING, and its length as not matched), never hidden in a mean.&lt;/p&gt;</source>
-      <translation type="unfinished" />
+      <translation>&lt;p&gt;Misst, wie weit vorhergesagte Kalbungsfronten von Referenzfronten entfernt liegen: ein Paar oder alle Fronten vieler Szenen. Beide Seiten sind Linienlayer (beliebig viele Linien, mehrteilig, gekrümmt oder mit Z) oder Rastermasken einer Front oder von Zonen, ein Layer oder viele.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Paare&lt;/b&gt;: Fronten desselben Datums, Gletschers und derselben Szene gehören zusammen, soweit beide Seiten diese angeben; sonst sind die Linien eines Ortes eine Front. Eine Referenz ohne Vorhersage ist eine fehlende Front; eine Vorhersage zu einem Datum ohne Referenz wird aufgeführt, aber nicht gezählt. Abgelehnte Fronten werden weggelassen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;metres&lt;/b&gt;: Beide Fronten werden entlang ihres Verlaufs verglichen, in Metern am Boden, bei jedem KBS. Pixelgröße und Dichte der Stützpunkte spielen keine Rolle. Masken werden zuerst zu Linien.&lt;/p&gt;&lt;p&gt;&lt;b&gt;benchmark pixels&lt;/b&gt;: der mittlere Abstandsfehler des CaFFe-Benchmarks (Gourmelon et al. 2022), Pixel für Pixel auf gleich großen Masken, mal die Auflösung. Längen haben dort keine Bedeutung und bleiben leer.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fließlinie&lt;/b&gt;: In Fließrichtung gezeichnet, sagt sie, wo das Meer ist. Fehler haben dann ein Vorzeichen: +, wo die Vorhersage seewärts der Referenz liegt, -, wo sie landwärts liegt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Box&lt;/b&gt;: Der Benchmark betrachtet die Vorhersage nur in einer Box um die Front, weil sich die Grenze von Eis und Wasser an Seitengletschern fortsetzt. &lt;i&gt;around label&lt;/i&gt; nimmt das umschließende Rechteck der Referenzfront plus 500 m.&lt;/p&gt;&lt;p&gt;Eine fehlende Front hat keinen Abstand. Sie wird gezählt (N_MISSING, und ihre Länge als nicht zugeordnet), nie in einem Mittel versteckt.&lt;/p&gt;</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source> (0 to 1)</source>
-      <translation type="unfinished" />
+      <translation> (0 bis 1)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
@@ -3288,12 +3288,12 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Predictions</source>
-      <translation type="unfinished" />
+      <translation>Vorhersagen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Lines or mask rasters; brought to the CRS of the first label.</source>
-      <translation type="unfinished" />
+      <translation>Linien oder Rastermasken; werden in das KBS der ersten Referenzfront gebracht.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
@@ -3304,27 +3304,27 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Lines or mask rasters of the reference. Where several layers hold the same front and name no author, each counts as an author.</source>
-      <translation type="unfinished" />
+      <translation>Linien oder Rastermasken der Referenz. Wenn mehrere Layer dieselbe Front enthalten und keinen Autor nennen, gilt jeder als ein Autor.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Match by</source>
-      <translation type="unfinished" />
+      <translation>Zuordnen nach</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>What has to be equal in a pair. By default all that both sides tell.</source>
-      <translation type="unfinished" />
+      <translation>Was in einem Paar gleich sein muss. Voreingestellt ist alles, was beide Seiten angeben.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Flow line</source>
-      <translation type="unfinished" />
+      <translation>Fließlinie</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Drawn downstream, towards the sea; one for each glacier. Gives the errors a sign.</source>
-      <translation type="unfinished" />
+      <translation>In Fließrichtung gezeichnet, zum Meer hin; eine für jeden Gletscher. Gibt den Fehlern ein Vorzeichen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
@@ -3355,47 +3355,47 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Metres by pixel: for benchmark pixels, and for masks without georeference. By default what CaFFe names of files tell. For lines that do not tell the pixel size of their scene, too.</source>
-      <translation type="unfinished" />
+      <translation>Meter je Pixel: für benchmark pixels und für Masken ohne Georeferenzierung. Voreingestellt ist, was Dateinamen nach Art von CaFFe sagen. Auch für Linien, die die Pixelgröße ihrer Szene nicht nennen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Predictions: field with the date</source>
-      <translation type="unfinished" />
+      <translation>Vorhersagen: Feld mit dem Datum</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Predictions: field with the glacier</source>
-      <translation type="unfinished" />
+      <translation>Vorhersagen: Feld mit dem Gletscher</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Predictions: field with the scene</source>
-      <translation type="unfinished" />
+      <translation>Vorhersagen: Feld mit der Szene</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Labels: field with the date</source>
-      <translation type="unfinished" />
+      <translation>Referenzfronten: Feld mit dem Datum</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Labels: field with the glacier</source>
-      <translation type="unfinished" />
+      <translation>Referenzfronten: Feld mit dem Gletscher</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Labels: field with the scene</source>
-      <translation type="unfinished" />
+      <translation>Referenzfronten: Feld mit der Szene</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Labels: field with the author</source>
-      <translation type="unfinished" />
+      <translation>Referenzfronten: Feld mit dem Autor</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Name of a field. By default the usual ones are known.</source>
-      <translation type="unfinished" />
+      <translation>Name eines Feldes. Die üblichen sind ohne Angabe bekannt.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
@@ -3412,13 +3412,13 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Table of pairs as a file</source>
-      <translation type="unfinished" />
+      <translation>Tabelle der Paare als Datei</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>CSV files (*.csv)</source>
-      <translation type="unfinished" />
+      <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
@@ -3433,22 +3433,22 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Worst places</source>
-      <translation type="unfinished" />
+      <translation>Schlimmste Stellen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Where a stretch of either front is farther off than the tolerance, numbered by distance; with the metric 'metres' only.</source>
-      <translation type="unfinished" />
+      <translation>Wo ein Stück einer der beiden Fronten weiter als die Toleranz entfernt liegt, nach Abstand nummeriert; nur mit der Metrik „metres“.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Table of pairs</source>
-      <translation type="unfinished" />
+      <translation>Tabelle der Paare</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>A row for each pair and author of the label.</source>
-      <translation type="unfinished" />
+      <translation>Eine Zeile für jedes Paar und jeden Autor der Referenz.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
@@ -3463,12 +3463,12 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Only some of predictions and labels have a CRS: assign the right one to the others, too.</source>
-      <translation type="unfinished" />
+      <translation>Nur ein Teil der Vorhersagen und Referenzfronten hat ein KBS: Weisen Sie auch den übrigen das richtige zu.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>The metric 'benchmark pixels' compares mask rasters; for lines take 'metres'.</source>
-      <translation type="unfinished" />
+      <translation>Die Metrik „benchmark pixels“ vergleicht Maskenraster; nehmen Sie für Linien „metres“.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
@@ -3483,12 +3483,12 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>No layer has a CRS; their coordinates are taken for metres.</source>
-      <translation type="unfinished" />
+      <translation>Kein Layer hat ein KBS; ihre Koordinaten gelten als Meter.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>No prediction has a label to be measured against; the lines above say what they were matched by. If dates, glaciers or scenes are in fields of other names, give those, or choose what to match by.</source>
-      <translation type="unfinished" />
+      <translation>Keine Vorhersage hat eine Referenz, an der sie sich messen ließe; die Zeilen oben sagen, wonach zugeordnet wurde. Wenn Datum, Gletscher oder Szene in Feldern mit anderen Namen stehen, geben Sie diese an oder wählen Sie, wonach zugeordnet wird.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
@@ -3498,12 +3498,12 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>{0} labels have no prediction: those fronts are missing. No mean shows that; count them. If their scenes were never looked at, filter the labels to those that were.</source>
-      <translation type="unfinished" />
+      <translation>{0} Referenzfronten haben keine Vorhersage: Diese Fronten fehlen. Kein Mittel zeigt das; zählen Sie sie. Wenn ihre Szenen nie betrachtet wurden, filtern Sie die Referenzfronten auf die betrachteten Szenen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Benchmark pixels have no error lines and no worst places: the layers are empty. Take the metric 'metres' for them.</source>
-      <translation type="unfinished" />
+      <translation>Mit benchmark pixels gibt es keine Fehlerlinien und keine schlimmsten Stellen: Die Layer sind leer. Nehmen Sie dafür die Metrik „metres“.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/drawn_fronts.py" />
@@ -3711,77 +3711,77 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Front change</source>
-      <translation type="unfinished" />
+      <translation>Frontänderung</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>glacier,terminus,calving,front,change,retreat,advance,rate,time series,centreline,box,curvilinear</source>
-      <translation type="unfinished" />
+      <translation>Gletscher,Gletscherende,Gletscherzunge,Kalbung,Kalbungsfront,Front,Änderung,Rückzug,Vorstoß,Rate,Zeitreihe,Mittellinie,Box,krummlinig</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Measures how far and how fast a glacier's calving front has advanced or retreated.</source>
-      <translation type="unfinished" />
+      <translation>Misst, wie weit und wie schnell die Kalbungsfront eines Gletschers vorgestoßen ist oder sich zurückgezogen hat.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>&lt;p&gt;Takes the calving fronts of one glacier at many dates and a centreline, and gives the position of the front at each date, its change since the date before with area and rate, and the trend over all dates, each with its uncertainty.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Signs&lt;/b&gt;: positions are metres on the ground along the centreline from its first vertex. Draw it downstream, from the ice towards the sea: advance is then positive, retreat negative.&lt;/p&gt;&lt;p&gt;&lt;b&gt;centreline&lt;/b&gt;: where the front crosses the line; simple, and as uneven as the front is there. &lt;b&gt;rectilinear box&lt;/b&gt;: mean over the width of a straight box along the flow (Moon and Joughin 2008). &lt;b&gt;curvilinear box&lt;/b&gt;: the same in a box that follows the centreline, for fjords that bend (Lea et al. 2014). Both also hold for fronts that do not span the whole width.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Suspect&lt;/b&gt; fronts are flagged by the screening rules of AutoTerm (Zhang et al. 2023), with the reason in words. None is left out for it: look at them, and reject what is wrong.&lt;/p&gt;&lt;p&gt;Rejected fronts and fronts without a date are left out; the log and the report count them.&lt;/p&gt;</source>
-      <translation type="unfinished" />
+      <translation>&lt;p&gt;Nimmt die Kalbungsfronten eines Gletschers an vielen Tagen und eine Mittellinie und gibt die Position der Front zu jedem Datum, ihre Änderung seit dem vorigen Datum mit Fläche und Rate sowie den Trend über die ganze Zeit, jeweils mit Unsicherheit.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Vorzeichen&lt;/b&gt;: Positionen sind Meter am Boden entlang der Mittellinie ab ihrem ersten Stützpunkt. Zeichnen Sie sie in Fließrichtung, vom Eis zum Meer: Dann ist Vorstoß positiv, Rückzug negativ.&lt;/p&gt;&lt;p&gt;&lt;b&gt;centreline&lt;/b&gt;: wo die Front die Mittellinie kreuzt; einfach, und so unregelmäßig, wie die Front dort ist. &lt;b&gt;rectilinear box&lt;/b&gt;: Mittel über die Breite einer geraden Box entlang der Fließrichtung (Moon und Joughin 2008). &lt;b&gt;curvilinear box&lt;/b&gt;: dasselbe in einer Box, die der Mittellinie folgt, für Fjorde mit Biegungen (Lea et al. 2014). Beide gelten auch für Fronten, die nicht die ganze Breite überspannen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verdächtige&lt;/b&gt; Fronten werden nach den Prüfregeln von AutoTerm (Zhang et al. 2023) markiert, mit dem Grund in Worten. Keine wird deswegen weggelassen: Sehen Sie sie an und lehnen Sie ab, was falsch ist.&lt;/p&gt;&lt;p&gt;Abgelehnte Fronten und Fronten ohne Datum werden weggelassen; das Protokoll und der Bericht zählen sie.&lt;/p&gt;</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>One or several layers of lines, as the plugin draws them, imported labels, or other people's.</source>
-      <translation type="unfinished" />
+      <translation>Ein oder mehrere Linienlayer: Fronten, wie die Erweiterung sie zeichnet, importierte Referenzfronten oder Fronten von anderen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Centreline</source>
-      <translation type="unfinished" />
+      <translation>Mittellinie</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>One line, drawn downstream: from the ice, across all fronts, towards the sea. Of a layer with several, select one and tick 'Selected features only'.</source>
-      <translation type="unfinished" />
+      <translation>Eine Linie, in Fließrichtung gezeichnet: vom Eis über alle Fronten hinweg zum Meer. Wählen Sie in einem Layer mit mehreren Linien eine aus und haken Sie „Nur gewählte Objekte“ an.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Method</source>
-      <translation type="unfinished" />
+      <translation>Methode</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Width of the box</source>
-      <translation type="unfinished" />
+      <translation>Breite der Box</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Across the flow, in metres, half on either side of the centreline: the part of the front that is averaged. Take the part of the fjord that all fronts span.</source>
-      <translation type="unfinished" />
+      <translation>Quer zur Fließrichtung, in Metern, je zur Hälfte auf beiden Seiten der Mittellinie: der Teil der Front, der gemittelt wird. Nehmen Sie den Teil des Fjords, den alle Fronten überspannen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Glacier</source>
-      <translation type="unfinished" />
+      <translation>Gletscher</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Only fronts of this glacier. By default the one that the layers name, or of several the one whose fronts cross the centreline.</source>
-      <translation type="unfinished" />
+      <translation>Nur Fronten dieses Gletschers. Voreingestellt ist der, den die Layer nennen, oder von mehreren der, dessen Fronten die Mittellinie kreuzen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Only accepted fronts</source>
-      <translation type="unfinished" />
+      <translation>Nur angenommene Fronten</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>By default all that are not rejected.</source>
-      <translation type="unfinished" />
+      <translation>Voreingestellt sind alle, die nicht abgelehnt sind.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>A polygon to take as the rectilinear box, instead of the width.</source>
-      <translation type="unfinished" />
+      <translation>Ein Polygon, das anstelle der Breite als gerade Box (rectilinear box) dient.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
@@ -3792,197 +3792,197 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Field with the glacier</source>
-      <translation type="unfinished" />
+      <translation>Feld mit dem Gletscher</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Only where its name does not tell.</source>
-      <translation type="unfinished" />
+      <translation>Nur nötig, wenn der Name des Feldes es nicht sagt.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Fronts with positions</source>
-      <translation type="unfinished" />
+      <translation>Fronten mit Positionen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>A front for each date, coloured by date, with all figures as fields.</source>
-      <translation type="unfinished" />
+      <translation>Eine Front für jedes Datum, nach Datum eingefärbt, mit allen Werten als Feldern.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Box along the flow</source>
-      <translation type="unfinished" />
+      <translation>Box entlang der Fließrichtung</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>What was averaged over; empty with the method 'centreline'.</source>
-      <translation type="unfinished" />
+      <translation>Worüber gemittelt wurde; leer bei der Methode „centreline“.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Table</source>
-      <translation type="unfinished" />
+      <translation>Tabelle</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Chart</source>
-      <translation type="unfinished" />
+      <translation>Diagramm</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>PNG files (*.png);;SVG files (*.svg);;PDF files (*.pdf)</source>
-      <translation type="unfinished" />
+      <translation>PNG-Dateien (*.png);;SVG-Dateien (*.svg);;PDF-Dateien (*.pdf)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Number of positions</source>
-      <translation type="unfinished" />
+      <translation>Anzahl der Positionen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Number of suspect fronts</source>
-      <translation type="unfinished" />
+      <translation>Anzahl der verdächtigen Fronten</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Change from the first to the last date (m)</source>
-      <translation type="unfinished" />
+      <translation>Änderung vom ersten bis zum letzten Datum (m)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Trend (m/a)</source>
-      <translation type="unfinished" />
+      <translation>Trend (m/a)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Uncertainty of the trend (m/a)</source>
-      <translation type="unfinished" />
+      <translation>Unsicherheit des Trends (m/a)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Change of area from the first to the last date (m²)</source>
-      <translation type="unfinished" />
+      <translation>Änderung der Fläche vom ersten bis zum letzten Datum (m²)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>First date</source>
-      <translation type="unfinished" />
+      <translation>Erstes Datum</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Last date</source>
-      <translation type="unfinished" />
+      <translation>Letztes Datum</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Choose at least one layer of calving fronts.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie mindestens einen Layer mit Kalbungsfronten.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>A polygon is a box for the method 'rectilinear box' only: take that, or no polygon.</source>
-      <translation type="unfinished" />
+      <translation>Ein Polygon ist nur bei der Methode „rectilinear box“ eine Box: Nehmen Sie diese oder kein Polygon.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>A chart is a PNG, SVG or PDF file: give the name of the chart one of these endings.</source>
-      <translation type="unfinished" />
+      <translation>Ein Diagramm ist eine PNG-, SVG- oder PDF-Datei: Geben Sie dem Namen des Diagramms eine dieser Endungen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Of '{one}' and '{other}' only one has a CRS: assign the right one to the other, too.</source>
-      <translation type="unfinished" />
+      <translation>Von „{one}“ und „{other}“ hat nur einer ein KBS: Weisen Sie auch dem anderen das richtige zu.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>'{layer}' has no line: draw the centreline, from the ice towards the sea, and save it.</source>
-      <translation type="unfinished" />
+      <translation>„{layer}“ hat keine Linie: Zeichnen Sie die Mittellinie, vom Eis zum Meer, und speichern Sie sie.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>'{layer}' has {count} lines, and the centreline is one. Select it and tick 'Selected features only', give the glacier if the field 'glacier' of the lines names it, or join the pieces.</source>
-      <translation type="unfinished" />
+      <translation>„{layer}“ hat {count} Linien, die Mittellinie ist aber nur eine. Wählen Sie sie aus und haken Sie „Nur gewählte Objekte“ an, geben Sie den Gletscher an, wenn das Feld „glacier“ der Linien ihn nennt, oder verbinden Sie die Stücke.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>'{layer}' has {count} polygons, and the box is one. Select it and tick 'Selected features only'.</source>
-      <translation type="unfinished" />
+      <translation>„{layer}“ hat {count} Polygone, die Box ist aber genau eines. Wählen Sie es aus und haken Sie „Nur gewählte Objekte“ an.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Measuring {count} fronts</source>
-      <translation type="unfinished" />
+      <translation>{count} Fronten werden gemessen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>The layers have no CRS; their coordinates are taken for metres.</source>
-      <translation type="unfinished" />
+      <translation>Die Layer haben kein KBS; ihre Koordinaten gelten als Meter.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Reading '{layer}'</source>
-      <translation type="unfinished" />
+      <translation>„{layer}“ wird gelesen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Fronts of other glaciers, or that name none, left out: {count}</source>
-      <translation type="unfinished" />
+      <translation>Weggelassene Fronten anderer Gletscher oder ohne Angabe eines Gletschers: {count}</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Fronts that nobody has accepted left out: {count}</source>
-      <translation type="unfinished" />
+      <translation>Weggelassene Fronten, die niemand angenommen hat: {count}</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>No front of '{glacier}'. The layers have fronts of: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Keine Front von „{glacier}“. Die Layer haben Fronten von: {names}.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>no glacier that is named</source>
-      <translation type="unfinished" />
+      <translation>keinem benannten Gletscher</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>The layers have fronts of several glaciers, and {count} of them cross the centreline. Say which one to measure as 'Glacier': {names}.</source>
-      <translation type="unfinished" />
+      <translation>Die Layer haben Fronten mehrerer Gletscher; bei {count} davon kreuzen sie die Mittellinie. Geben Sie bei „Gletscher“ an, welcher gemessen werden soll: {names}.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>The front advances in the mean. If it really retreats, the centreline was drawn upstream: reverse it ('Reverse line direction').</source>
-      <translation type="unfinished" />
+      <translation>Die Front stößt im Mittel vor. Zieht sie sich in Wirklichkeit zurück, wurde die Mittellinie gegen die Fließrichtung gezeichnet: Kehren Sie sie um („Linienrichtung umkehren“).</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>No front was left to measure: every table and layer is empty.</source>
-      <translation type="unfinished" />
+      <translation>Es blieb keine Front zu messen: Jede Tabelle und jeder Layer ist leer.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Suspect, {date}: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Verdächtig, {date}: {reason}</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>{count} positions from {first} to {last}, trend {rate} m/a, advance positive</source>
-      <translation type="unfinished" />
+      <translation>{count} Positionen vom {first} bis {last}, Trend {rate} m/a, Vorstoß positiv</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>QGIS's Python lacks matplotlib, which draws the charts: there is no chart, and the report has no pictures. The tables are complete.</source>
-      <translation type="unfinished" />
+      <translation>Dem Python von QGIS fehlt matplotlib, das die Diagramme zeichnet: Es gibt kein Diagramm, und der Bericht hat keine Bilder. Die Tabellen sind vollständig.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>A file cannot be written: {error}</source>
-      <translation type="unfinished" />
+      <translation>Eine Datei lässt sich nicht schreiben: {error}</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>By date</source>
-      <translation type="unfinished" />
+      <translation>Nach Datum</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/import_labels.py" />
@@ -4268,7 +4268,7 @@
     <message>
       <location filename="../../calvingfront_plugin/layers/fronts_layer.py" />
       <source>Calving fronts delineated on {n} SAR scenes ({dates}). Outcomes: {outcomes}. Drawn by the network '{model}' version {version}; the machine's own line of each front is in the field predicted_wkt.</source>
-      <translation type="unfinished" />
+      <translation>Kalbungsfronten, kartiert auf {n} SAR-Szenen ({dates}). Ergebnisse: {outcomes}. Gezeichnet vom Netz „{model}“, Version {version}; die maschinell gezeichnete Linie jeder Front steht im Feld predicted_wkt.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/fronts_layer.py" />
@@ -4575,42 +4575,42 @@
     <message>
       <location filename="../../calvingfront_plugin/gui/live_change.py" />
       <source>The layer '{name}' has no front yet.</source>
-      <translation type="unfinished" />
+      <translation>Der Layer „{name}“ hat noch keine Front.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/live_change.py" />
       <source>Measuring the change of the front</source>
-      <translation type="unfinished" />
+      <translation>Messung der Frontänderung</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/live_change.py" />
       <source>Choose the layer of calving fronts.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie den Layer der Kalbungsfronten.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/live_change.py" />
       <source>Choose a centreline, or draw one on the map: downstream, from the ice out to the sea.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie eine Mittellinie oder zeichnen Sie eine auf der Karte: in Fließrichtung, vom Eis hinaus ins Meer.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/live_change.py" />
       <source>The file of the layer '{name}' is missing or cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei des Layers „{name}“ fehlt oder lässt sich nicht lesen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/live_change.py" />
       <source>The layer '{name}' has no CRS, others have: assign the right one.</source>
-      <translation type="unfinished" />
+      <translation>Der Layer „{name}“ hat kein KBS, andere haben eines: Weisen Sie ihm das richtige zu.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/live_change.py" />
       <source>'{name}' has {count} polygons, and the box is one: select it.</source>
-      <translation type="unfinished" />
+      <translation>„{name}“ hat {count} Polygone, die Box ist aber nur eines: Wählen Sie es aus.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/live_change.py" />
       <source>measuring {count} fronts</source>
-      <translation type="unfinished" />
+      <translation>{count} Fronten werden gemessen</translation>
     </message>
   </context>
   <context>
@@ -4618,22 +4618,22 @@
     <message>
       <location filename="../../calvingfront_plugin/gui/live_errors.py" />
       <source>Choose the layer of predicted fronts.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie den Layer der vorhergesagten Fronten.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/live_errors.py" />
       <source>Choose one or more layers of labels to measure them against.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie einen oder mehrere Layer mit Referenzfronten, an denen gemessen wird.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/live_errors.py" />
       <source>The file of the layer '{name}' is missing or cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei des Layers „{name}“ fehlt oder lässt sich nicht lesen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/live_errors.py" />
       <source>The layer '{name}' has no CRS, others have: assign the right one.</source>
-      <translation type="unfinished" />
+      <translation>Der Layer „{name}“ hat kein KBS, andere haben eines: Weisen Sie ihm das richtige zu.</translation>
     </message>
   </context>
   <context>
@@ -4641,7 +4641,7 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/mask_errors.py" />
       <source>'{first}' and '{second}' are masks of the same front ({pair}): leave one of them out.</source>
-      <translation type="unfinished" />
+      <translation>„{first}“ und „{second}“ sind Masken derselben Front ({pair}): Lassen Sie eine davon weg.</translation>
     </message>
   </context>
   <context>
@@ -4649,22 +4649,22 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/mask_raster.py" />
       <source>{path} cannot be opened as a raster.</source>
-      <translation type="unfinished" />
+      <translation>{path} lässt sich nicht als Raster öffnen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/mask_raster.py" />
       <source>it has more than two values, and they are no zones</source>
-      <translation type="unfinished" />
+      <translation>sie hat mehr als zwei Werte, und diese sind keine Zonen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/mask_raster.py" />
       <source>{share:.0%} of its pixels are not 0</source>
-      <translation type="unfinished" />
+      <translation>{share:.0%} ihrer Pixel sind nicht 0</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/mask_raster.py" />
       <source>{path} is no mask of a front: {reason}. A mask is 0 everywhere but on the thin line of the front, where it has one other value, such as 1 or 255; or it holds the zones of the benchmark (0, 64, 127, 254) or of 'Segment zones' (0 to 3). A scene has to go through 'Delineate calving fronts' first.</source>
-      <translation type="unfinished" />
+      <translation>{path} ist keine Maske einer Front: {reason}. Eine Maske ist überall 0 außer auf der dünnen Linie der Front, wo sie einen anderen Wert hat, etwa 1 oder 255; oder sie enthält die Zonen des Benchmarks (0, 64, 127, 254) oder von „Zonen segmentieren“ (0 bis 3). Eine Szene muss zuerst durch „Kalbungsfronten kartieren“ laufen.</translation>
     </message>
   </context>
   <context>
@@ -4672,17 +4672,17 @@
     <message>
       <location filename="../../calvingfront_plugin/gui/measure_dock.py" />
       <source>Measure fronts</source>
-      <translation type="unfinished" />
+      <translation>Fronten messen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/measure_dock.py" />
       <source>Distance error</source>
-      <translation type="unfinished" />
+      <translation>Abstandsfehler</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/measure_dock.py" />
       <source>Change</source>
-      <translation type="unfinished" />
+      <translation>Änderung</translation>
     </message>
   </context>
   <context>
@@ -4690,7 +4690,7 @@
     <message>
       <location filename="../../calvingfront_plugin/gui/model_designer.py" />
       <source>Open a Copy in the Model Designer…</source>
-      <translation type="unfinished" />
+      <translation>Kopie im Modellentwurf öffnen…</translation>
     </message>
   </context>
   <context>
@@ -5107,21 +5107,6 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/review_panel.py" />
-      <source>The scene of {date} is not loaded.</source>
-      <translation>Die Szene vom {date} ist nicht geladen.</translation>
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
-      <source>The scene of this front is not loaded.</source>
-      <translation>Die Szene dieser Front ist nicht geladen.</translation>
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
-      <source>The front has no place in the CRS of the project; choose another CRS for the project.</source>
-      <translation>Die Front hat im KBS des Projekts keinen Ort; wählen Sie ein anderes KBS für das Projekt.</translation>
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/gui/review_panel.py" />
       <source>Accept calving front</source>
       <translation>Kalbungsfront annehmen</translation>
     </message>
@@ -5450,17 +5435,17 @@
     <message>
       <location filename="../../calvingfront_plugin/gui/shown_front.py" />
       <source>The front has no place in the CRS of the project; choose another CRS for the project.</source>
-      <translation type="unfinished" />
+      <translation>Die Front hat im KBS des Projekts keinen Ort; wählen Sie ein anderes KBS für das Projekt.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/shown_front.py" />
       <source>The scene of {date} is not loaded.</source>
-      <translation type="unfinished" />
+      <translation>Die Szene vom {date} ist nicht geladen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/shown_front.py" />
       <source>The scene of this front is not loaded.</source>
-      <translation type="unfinished" />
+      <translation>Die Szene dieser Front ist nicht geladen.</translation>
     </message>
   </context>
   <context>
@@ -5866,7 +5851,7 @@
     <message>
       <location filename="../../calvingfront_plugin/gui/workplace.py" />
       <source>Panel of distance error and change</source>
-      <translation type="unfinished" />
+      <translation>Bedienfeld für Abstandsfehler und Änderung</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/workplace.py" />
@@ -5881,17 +5866,17 @@
     <message>
       <location filename="../../calvingfront_plugin/gui/workplace.py" />
       <source>Front change…</source>
-      <translation type="unfinished" />
+      <translation>Frontänderung…</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/workplace.py" />
       <source>Delineate fronts of a folder…</source>
-      <translation type="unfinished" />
+      <translation>Fronten eines Ordners kartieren…</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/workplace.py" />
       <source>From a folder to fronts, errors and change…</source>
-      <translation type="unfinished" />
+      <translation>Vom Ordner zu Fronten, Fehlern und Änderung…</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/workplace.py" />
