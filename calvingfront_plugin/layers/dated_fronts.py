@@ -8,6 +8,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
     QgsFeatureRequest,
+    QgsProviderRegistry,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
     QgsWkbTypes,
@@ -160,7 +161,8 @@ class FrontSource:
 def _pixel_sizes(layer):
     """Pixel sizes in metres by raster and image, from the table of scenes beside the fronts."""
     path = geopackage_of(layer.source()) if layer.providerType() == "ogr" else None
-    if path is None:
+    # Opened blindly, a table that is not there is a warning in QGIS's log.
+    if path is None or SCENE_LAYER not in _tables(path):
         return {}
     scenes = QgsVectorLayer(f"{path}|layername={SCENE_LAYER}", SCENE_LAYER, "ogr")
     names = ("source_raster", "image_id", "pixel_size_m")
@@ -173,6 +175,11 @@ def _pixel_sizes(layer):
         if size:
             sizes.update({key: float(size) for key in (raster, image) if key})
     return sizes
+
+
+def _tables(path):
+    provider = QgsProviderRegistry.instance().providerMetadata("ogr")
+    return {table.name() for table in provider.querySublayers(path)}
 
 
 def _plain(value):

@@ -5,10 +5,12 @@ import datetime
 import numpy as np
 import pytest
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
+    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
@@ -129,6 +131,19 @@ def test_pixel_size_from_the_table_of_scenes(tmp_path):
         layer.addFeature(feature)
     sizes = [front.resolution_m for front in FrontSource(layer).read(UTM_24N, CONTEXT)]
     assert sorted(sizes, key=str) == [20.0, None]
+
+
+def test_a_geopackage_of_others_leaves_no_warning_in_the_log(tmp_path, qgis_app):
+    path = str(tmp_path / "others.gpkg")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    layer = layer_of("field=id:integer", ("LINESTRING(0 0, 100 0)", 1))
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, CONTEXT, options)
+    told = []
+    qgis_app.messageLog().messageReceived[str, str, Qgis.MessageLevel].connect(
+        lambda *what: told.append(what)
+    )
+    (front,) = FrontSource(QgsVectorLayer(path, "others", "ogr")).read(UTM_24N, CONTEXT)
+    assert front.resolution_m is None and told == []
 
 
 def test_polygons_are_refused_with_the_way_out():
