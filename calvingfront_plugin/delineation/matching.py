@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
@@ -23,7 +24,11 @@ from .ground import GroundError
 #: What fronts can be matched by.
 MATCH_FIELDS = ("date", "glacier", "scene")
 
-#: Fronts of one date and farther apart than this belong to different glaciers, where names do not tell.
+#: Where names do not tell, fronts of one date and not farther apart than this are of one place.
+NEAR_M = 5_000.0
+
+#: Beyond that and up to here a prediction and a label belong together if neither has another that is nearer: a front
+#: may be drawn far off, and fronts of different glaciers lie farther apart than this.
 REACH_M = 20_000.0
 
 #: Places are told apart by kilometres: of a line at most so many vertices count, with points between them where they
@@ -33,6 +38,9 @@ _POINTS_IN_REACH = 20
 
 #: That many names are listed, and then there are others.
 _FEW = 3
+
+#: What files of a scene add to its identifier.
+_FILE_ENDINGS = re.compile(r"(\.(tiff?|jp2|img|vrt|nc|h5|safe|zip))+$")
 
 
 class MatchingError(ValueError):
@@ -156,7 +164,8 @@ class Matching:
     Attributes
     ----------
     pairs : tuple of FrontPair
-        By date, glacier, scene and place; each front is in exactly one.
+        By date, glacier, scene and place. Each prediction is in exactly one; each label, too, unless it is compared
+        with several scenes of its date.
     by : tuple of str
         Of :data:`MATCH_FIELDS`, what was equal.
     remarks : tuple of str
@@ -185,13 +194,20 @@ def match_fronts(predicted, labels, *, by=None, crs_wkt=None, reach_m=REACH_M):
     """Predicted and labelled fronts in pairs.
 
     All fronts of one side with the same key are one front: a front may be drawn in pieces. Names are compared
-    without regard to case and surrounding space.
+    without regard to case and surrounding space, and of scenes without folder and the ending of a raster file.
 
     - *Dates* have to be equal; fronts without a date belong together.
-    - *Glaciers*: fronts without a name go with the nearest front of their date that has one, within the reach. Where
-      only one side has names, or none is on both sides, it is the names of that side (of the labels) that the others
-      go with. Fronts that no name tells apart are of one place as long as the next is within the reach.
-    - *Scenes* tell fronts of one date and place apart where all of them have one.
+    - *Glaciers*: fronts without a name go with the nearest front of their date that has one, within :data:`NEAR_M`.
+      Where only one side has names, or none is on both sides, it is the names of that side (of the labels) that the
+      others go with. Fronts that no name tells apart are of one place as long as the next is within
+      :data:`NEAR_M`. A prediction without name that is farther off than that from all labels, up to the reach, goes
+      with its nearest label if it is, of its scene, the nearest to that, and the same holds for a label without name;
+      else it is of a place of its own, such as a glacier that nobody labelled.
+    - *Scenes* tell fronts of one date and place apart where all predictions have one: each scene is an image of its
+      own, as the benchmark counts. A label without a scene is compared with each of them. So two images that each
+      show half of a front miss the other half; match by date and glacier alone to compare them as one.
+
+    Vertices that are not finite are left out of account here.
 
     Parameters
     ----------
@@ -199,12 +215,12 @@ def match_fronts(predicted, labels, *, by=None, crs_wkt=None, reach_m=REACH_M):
         In one coordinate system.
     by : sequence of str, optional
         Of :data:`MATCH_FIELDS`. By default what tells something: dates that both sides have, glaciers and scenes
-        that are named alike on at least one front of each side; scenes do not count on a date on which none is on
-        both sides.
+        that are named alike on at least one front of each side. Labels of a place and date on which no scene is on
+        both sides count as labels without a scene.
     crs_wkt : str or None
         Coordinate system as WKT, x before y. None: coordinates are metres on a plane.
     reach_m : float
-        Fronts of one place lie at most so far from the next.
+        How far a prediction may be off where no name tells whose it is.
 
     Returns
     -------
@@ -230,16 +246,21 @@ def match_fronts(predicted, labels, *, by=None, crs_wkt=None, reach_m=REACH_M):
         used, remarks = tuple(name for name in MATCH_FIELDS if name in by), []
         if "glacier" not in used:
             _forget_glaciers(entries)
+    # Fronts of several dates are not told apart by their scenes unless the labels have some of these, too.
+    by_scene = "scene" in used or (by is None and "date" in used)
     dates = list(_grouped(entries, lambda entry: entry.date if "date" in used else None).values())
     _locate(dates, "glacier" in used, crs_wkt, reach_m)
-    places = [place for of_date in dates for place in _places(of_date, "glacier" in used, reach_m)]
-    groups = [
-        group for place in places for group in (_scenes(place, by is None) if "scene" in used else [place])
-    ]
+    groups, n_apart = [], 0
+    for of_date in dates:
+        places, apart = _places(of_date, "glacier" in used, by_scene, reach_m)
+        n_apart += apart
+        groups += [
+            group for place in places for group in (_scenes(place, by is None) if by_scene else [place])
+        ]
     return Matching(
         pairs=_named([_pair(group) for group in groups]),
         by=used,
-        remarks=(*remarks, *_remarks(entries, groups, used)),
+        remarks=(*remarks, *_remarks(entries, groups, used, by_scene, n_apart)),
     )
 
 
@@ -283,13 +304,25 @@ def earth_centred(points, crs_wkt):
 
 
 def _entry(front, is_label):
-    lines = [np.asarray(line, dtype=float) for line in front.lines if len(line)]
-    return _Entry(front, is_label, front.date, _compared(front.glacier), _compared(front.scene), lines)
+    lines = [_finite(np.asarray(line, dtype=float)) for line in front.lines if len(line)]
+    lines = [line for line in lines if len(line)]
+    return _Entry(front, is_label, front.date, _compared(front.glacier), _compared_scene(front.scene), lines)
+
+
+def _finite(line):
+    finite = np.isfinite(line).all(axis=1)
+    return line if finite.all() else line[finite]
 
 
 def _compared(name):
     text = _text(name)
     return text and " ".join(text.split()).casefold()
+
+
+def _compared_scene(name):
+    """The same of a scene, which Earth Engine names with its collection and others by its file."""
+    text = _compared(name)
+    return text and (_FILE_ENDINGS.sub("", re.split(r"[\\/]", text.rstrip("\\/"))[-1]) or text)
 
 
 def _text(name):
@@ -303,12 +336,13 @@ def _is_number(value):
 
 def _told(attribute, *sides):
     """What the fronts of the first side that says anything say, one or several; None where none does."""
+    compared = _compared_scene if attribute == "scene" else _compared
     for fronts in sides:
         names = {}
         for front in fronts:
             name = _text(getattr(front, attribute))
             if name:
-                names.setdefault(_compared(name), name)
+                names.setdefault(compared(name), name)
         if names:
             return _listed(names.values())
     return None
@@ -401,7 +435,7 @@ def _forget_glaciers(entries):
         entry.glacier = None
 
 
-def _remarks(entries, groups, used):
+def _remarks(entries, groups, used, by_scene, n_apart):
     """What the user should know of single fronts, in sentences."""
     remarks = []
     if "date" in used:
@@ -419,14 +453,23 @@ def _remarks(entries, groups, used):
             if other and own - other:
                 names = _listed(spelled[name] for name in own - other)
                 remarks.append(f"Glaciers that only the {side} name: {names}.")
-        went = sum(
-            entry.glacier is None for group in groups if any(e.glacier for e in group) for entry in group
-        )
+        went = {
+            entry
+            for group in groups
+            if any(e.glacier for e in group)
+            for entry in group
+            if entry.glacier is None
+        }
         if went:
             remarks.append(
-                f"Fronts without a glacier name that went with the nearest of their date that has one: {went}."
+                f"Fronts without a glacier name that went with the nearest of their date that has one: {len(went)}."
             )
-    if "scene" in used:
+    if n_apart:
+        remarks.append(
+            f"Predictions farther than {NEAR_M / 1000:g} km from every label of their date, of which the nearest has a "
+            f"nearer prediction: {n_apart}. They are taken for fronts of glaciers that nobody labelled."
+        )
+    if by_scene:
         as_one = sum(
             max(len(_values(group, "scene", is_label)) for is_label in (False, True)) > 1 for group in groups
         )
@@ -434,6 +477,13 @@ def _remarks(entries, groups, used):
             remarks.append(
                 f"Pairs in which fronts of several scenes are compared as one, because not all of them name a scene "
                 f"that the other side names: {as_one}."
+            )
+        n_pairs = Counter(entry for group in groups for entry in group if entry.is_label)
+        shared = sum(count > 1 for count in n_pairs.values())
+        if shared:
+            remarks.append(
+                "Labels that do not tell which of several scenes they were drawn on and are compared with each of "
+                f"them: {shared}."
             )
     return remarks
 
@@ -456,8 +506,6 @@ def _locate(dates, by_name, crs_wkt, reach_m):
     vertices = np.concatenate(lines)
     if crs_wkt is not None:
         vertices = earth_centred(vertices, crs_wkt)
-    elif not np.isfinite(vertices).all():
-        raise GroundError("A front has a coordinate that is NaN or infinite: repair or remove that geometry.")
     line_of = np.repeat(np.arange(len(lines)), [len(line) for line in lines])
     points, line_of = _densified(vertices, line_of, reach_m / _POINTS_IN_REACH)
     entry_of = np.repeat(np.arange(len(entries)), [len(entry.lines) for entry in entries])[line_of]
@@ -482,8 +530,9 @@ def _densified(vertices, line_of, spacing_m):
     return np.concatenate([points, vertices[-1:]]), np.append(line_of[segment], line_of[-1])
 
 
-def _places(of_date, by_name, reach_m):
-    """Fronts of one date by glacier, and those without a name by where they are."""
+def _places(of_date, by_name, by_scene, reach_m):
+    """Fronts of one date by glacier, those without a name by where they are, and how many predictions stay apart."""
+    near_m = min(NEAR_M, reach_m)
     named = list(
         _grouped([entry for entry in of_date if entry.glacier], lambda entry: entry.glacier).values()
     )
@@ -493,25 +542,77 @@ def _places(of_date, by_name, reach_m):
     if not by_name:
         # Names of one side alone may be those of a region or of a data set.
         named = [place for group in named for place in _linked(group, reach_m)]
-    nearest = _nearest(unnamed, named, reach_m)
+    nearest = _nearest([[entry] for entry in unnamed], named, near_m)
     places = [
         group + [entry for entry, place in zip(unnamed, nearest) if place == number]
         for number, group in enumerate(named)
     ]
-    places += _linked([entry for entry, place in zip(unnamed, nearest) if place is None], reach_m)
-    return _with_nowhere(places, nowhere)
+    places += _linked([entry for entry, place in zip(unnamed, nearest) if place is None], near_m)
+    n_apart = _join_alone(places, False, by_scene, reach_m)
+    _join_alone(places, True, False, reach_m)
+    return _with_nowhere([place for place in places if place], nowhere), n_apart
 
 
-def _nearest(entries, places, reach_m):
-    """Number of the place nearest to each front; None beyond the reach."""
+def _join_alone(places, is_label, by_scene, reach_m):
+    """Bring fronts of one side, far from all of the other, to the nearest of that if they are its nearest.
+
+    Parameters
+    ----------
+    places : list of list of _Entry
+        Changed; a place that all have left stays, empty.
+    is_label : bool
+        Whose side.
+    by_scene : bool
+        Whether the fronts of each scene are on their own.
+
+    Returns
+    -------
+    int
+        Fronts that have one of the other side within the reach and stay where they are.
+    """
+    alone, own = [], {}
+    for place in places:
+        side = [entry for entry in place if entry.is_label == is_label and entry.lines]
+        is_alone = len(side) == len(place) and not any(entry.glacier for entry in place)
+        for scene, entries in _grouped(side, lambda entry: entry.scene if by_scene else None).items():
+            own.setdefault(scene, []).append(entries)
+            if is_alone:
+                alone.append((scene, place, entries))
+    other = [[entry for entry in place if entry.is_label != is_label] for place in places]
+    found = _nearest([entries for _, _, entries in alone], other, reach_m)
+    reaching = {}
+    for (scene, place, entries), number in zip(alone, found):
+        if number is not None:
+            reaching.setdefault(scene, []).append((place, entries, number))
+    moves, n_apart = [], 0
+    for scene, some in reaching.items():
+        back = _nearest([other[number] for _, _, number in some], own[scene], reach_m)
+        for (place, entries, number), nearest in zip(some, back):
+            to = places[number]
+            is_taken = any(
+                entry.is_label == is_label and (not by_scene or entry.scene == scene) for entry in to
+            )
+            if is_taken or own[scene][nearest] is not entries:
+                n_apart += len(entries)
+            else:
+                moves.append((place, entries, to))
+    for place, entries, to in moves:
+        to += entries
+        place[:] = [entry for entry in place if entry not in entries]
+    return n_apart
+
+
+def _nearest(groups, places, reach_m):
+    """Number of the place nearest to each group of fronts; None beyond the reach."""
     located = [[entry.points for entry in place if entry.lines] for place in places]
-    if not entries or not any(located):
-        return [None] * len(entries)
+    if not groups or not any(located):
+        return [None] * len(groups)
     place_of = np.repeat(np.arange(len(places)), [sum(map(len, points)) for points in located])
     tree = KDTree(np.concatenate([part for points in located for part in points]))
     nearest = []
-    for entry in entries:
-        distance, found = tree.query(entry.points, distance_upper_bound=reach_m)
+    for group in groups:
+        points = np.concatenate([entry.points for entry in group if entry.lines])
+        distance, found = tree.query(points, distance_upper_bound=reach_m)
         best = distance.argmin()
         nearest.append(int(place_of[found[best]]) if np.isfinite(distance[best]) else None)
     return nearest
@@ -557,10 +658,21 @@ def _components(links, n_nodes):
 
 
 def _with_nowhere(places, nowhere):
-    """A front without lines has no place: where there is one only, it belongs there."""
-    if not nowhere:
-        return places
-    return [places[0] + nowhere] if len(places) == 1 else [*places, nowhere]
+    """A front without lines has no place: where there is one only of the other side, or at all, it belongs there."""
+    places, left = list(places), []
+    of_sides = {
+        is_label: [k for k, place in enumerate(places) if any(entry.is_label == is_label for entry in place)]
+        for is_label in (False, True)
+    }
+    for entry in nowhere:
+        among = of_sides[not entry.is_label]
+        if len(among) != 1 and len(places) == 1:
+            among = [0]
+        if len(among) == 1:
+            places[among[0]] = [*places[among[0]], entry]
+        else:
+            left.append(entry)
+    return [*places, left] if left else places
 
 
 # Scenes, and pairs
@@ -571,9 +683,19 @@ def _scenes(place, lenient):
     predicted, labelled = (
         {entry.scene for entry in place if entry.is_label == side} for side in (False, True)
     )
-    if None in predicted | labelled or (lenient and predicted and labelled and not predicted & labelled):
+    if None in predicted or (not predicted and None in labelled):
         return [place]
-    return list(_grouped(place, lambda entry: entry.scene).values())
+    # What is labelled on no scene, or on other images of the day, is labelled for all.
+    of_all = labelled if lenient and predicted and not predicted & labelled else {None}
+    return [
+        [
+            entry
+            for entry in place
+            if entry.scene == scene or (scene in predicted and entry.is_label and entry.scene in of_all)
+        ]
+        for scene in dict.fromkeys(entry.scene for entry in place)
+        if scene in predicted or scene not in of_all
+    ]
 
 
 def _pair(group):

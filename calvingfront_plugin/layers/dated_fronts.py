@@ -113,9 +113,10 @@ class FrontSource:
             fronts = tuple(self._front(feature, transform) for feature in features)
         except QgsCsException as error:
             raise self._nowhere(crs) from error
-        # What has no place in the CRS is not always an error to QGIS.
-        if transform and not all(np.isfinite(line).all() for front in fronts for line in front.lines):
-            raise self._nowhere(crs)
+        # What has no place in the CRS is not always an error to QGIS; a vertex that is no number is the front's own.
+        for feature, front in zip(features, fronts):
+            if transform and not _are_finite(front.lines) and _are_finite(_lines(feature.geometry(), None)):
+                raise self._nowhere(crs)
         return fronts
 
     def _nowhere(self, crs):
@@ -206,6 +207,10 @@ def _lines(geometry, transform):
         line.dropMValue()
         lines.append(_vertices(bytes(line.asWkb())))
     return tuple(lines)
+
+
+def _are_finite(lines):
+    return all(np.isfinite(line).all() for line in lines)
 
 
 def _vertices(wkb):

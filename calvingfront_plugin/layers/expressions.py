@@ -7,7 +7,14 @@ import html
 import math
 from functools import lru_cache
 
-from qgis.core import NULL, QgsCoordinateReferenceSystem, QgsExpression, QgsExpressionFunction, QgsGeometry
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsExpression,
+    QgsExpressionFunction,
+    QgsGeometry,
+    QgsLineString,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
 _NAME = "front_distance"
@@ -86,7 +93,8 @@ class FrontDistance(QgsExpressionFunction):
             return None
         try:
             return answer(*values, context)
-        except ValueError as error:
+        except Exception as error:
+            # Whatever it is: QGIS ends at once over what Python raises here.
             parent.setEvalErrorString(f"{_NAME}: {error}")
             return None
 
@@ -99,17 +107,19 @@ def _distance(front, label, measure, crs, context):
     ValueError
         With what to do about it.
     """
-    if measure not in MEASURES:
+    if not isinstance(measure, str) or measure not in MEASURES:
         raise ValueError(
             tr("'{measure}' is no measure; use one of: {measures}.").format(
                 measure=measure, measures=", ".join(MEASURES)
             )
         )
-    lines = [_line(geometry) for geometry in (front, label)]
-    if any(line is None for line in lines):
+    lines = [_lines(geometry) for geometry in (front, label)]
+    if not all(lines):
         return None
-    crs_wkt = _wkt(crs if crs not in (None, "") and crs != NULL else context.variable("layer_crs") or "")
-    error = _method().front_distances(*lines, crs_wkt)
+    if crs in (None, "") or crs == NULL:
+        # There is no context where a script evaluates an expression without one.
+        crs = context.variable("layer_crs") if context is not None else None
+    error = _method().front_distances(*lines, _wkt(crs or ""))
     value = getattr(error, MEASURES[measure])
     return None if math.isnan(value) else value
 
@@ -134,10 +144,10 @@ def _missing(package):
     ).format(package=package)
 
 
-def _line(geometry):
-    """A geometry as shapely's, None where it is missing."""
+def _lines(geometry):
+    """Parts of a geometry as shapely's; none where it is missing."""
     if geometry is None or geometry == NULL:
-        return None
+        return []
     if not isinstance(geometry, QgsGeometry):
         raise ValueError(
             tr("a front and a label are geometries, such as $geometry; this is no geometry: {value}").format(
@@ -145,14 +155,19 @@ def _line(geometry):
             )
         )
     if geometry.isNull() or geometry.isEmpty():
-        return None
+        return []
     _method()
     import shapely
 
-    # Shapely has no curves, and older versions no measures.
-    straight = geometry.constGet().segmentize()
-    straight.dropMValue()
-    return shapely.from_wkb(bytes(straight.asWkb()))
+    lines = []
+    for part in geometry.constParts():
+        # Shapely has no curves, and older versions no measures.
+        straight = part.segmentize()
+        straight.dropMValue()
+        # A line of one vertex, as QGIS keeps it, is none to the method, and shapely refuses to read it.
+        if not (isinstance(straight, QgsLineString) and straight.numPoints() < 2):
+            lines.append(shapely.from_wkb(bytes(straight.asWkb())))
+    return lines
 
 
 @lru_cache(maxsize=32)

@@ -114,7 +114,9 @@ class DelineateFolder(FrontsDrawingAlgorithm):
         self.add_technical_parameters()
         self.add(
             QgsProcessingParameterCrs(self.CRS, self.tr("CRS of the fronts"), None, True),
-            self.tr("By default that of the oldest scene; fronts of scenes in another CRS are transformed."),
+            self.tr(
+                "By default that of the oldest scene that can be used; fronts of scenes in another CRS are transformed."
+            ),
             advanced=True,
         )
         self.add_front_outputs()
@@ -228,9 +230,7 @@ class DelineateFolder(FrontsDrawingAlgorithm):
         scenes = by_date(
             self.files, lambda fraction, message: progress(_HEADERS * fraction, self.tr("Reading dates"))
         )
-        if not self.crs.isValid():
-            placed = next((scene for scene in scenes if scene.crs_wkt), None)
-            self.crs = QgsCoordinateReferenceSystem.fromWkt(placed.crs_wkt if placed else "")
+        self.needs_crs = self.crs.isValid() or any(scene.crs_wkt for scene in scenes)
         for number, scene in enumerate(scenes):
             name = f"[{number + 1}/{len(scenes)}] {scene.name}"
             feedback.pushInfo(name)
@@ -258,11 +258,13 @@ class DelineateFolder(FrontsDrawingAlgorithm):
         reason = no_scene(scene.path, self.request_options["band"])
         if reason:
             raise SceneError(reason)
-        if self.crs.isValid() and not scene.crs_wkt:
+        if self.needs_crs and not scene.crs_wkt:
             raise SceneError(
                 "The raster has no CRS, so its fronts cannot be put beside those of the others; assign it one."
             )
         result = self.run_method({**self.request_options, "raster": scene.path}, progress, feedback)
+        if not self.crs.isValid():
+            self.crs = QgsCoordinateReferenceSystem.fromWkt(result.scene.crs_wkt)
         result = self._moved(result, context)
         self.fronts += record.front_features(result)
         self._keep_row(record.scene_feature(result), result.outcome)

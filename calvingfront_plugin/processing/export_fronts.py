@@ -9,6 +9,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsProcessing,
     QgsProcessingException,
+    QgsProcessingFeatureSource,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
@@ -155,7 +156,9 @@ class ExportFronts(FrontsAlgorithm):
     def _fronts(self, feedback):
         """Fronts to write, and how many are not."""
         fronts, rejected, not_reviewed, without_line = [], 0, 0, 0
-        for feature in self.source.getFeatures(QgsFeatureRequest()):
+        # QGIS ends at once over an invalid geometry that its own check finds while Python asks for features.
+        unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        for feature in self.source.getFeatures(QgsFeatureRequest(), unchecked):
             if feedback.isCanceled():
                 raise Cancelled
             names = feature.fields().names()

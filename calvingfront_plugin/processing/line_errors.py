@@ -5,11 +5,16 @@ from __future__ import annotations
 import dataclasses
 
 from qgis.core import QgsProcessingException
+from qgis.PyQt.QtCore import QCoreApplication
 
 from .compared_pairs import cancel_if_asked, match
 
 #: Share of the progress that reading takes.
 _READING = 30.0
+
+
+def tr(text):
+    return QCoreApplication.translate("LineErrors", text)
 
 
 def measure_lines(predicted, labels, flow_line, settings, takers, feedback):
@@ -21,17 +26,19 @@ def measure_lines(predicted, labels, flow_line, settings, takers, feedback):
     flow_line : FrontSource or None
     settings : ComparisonSettings
     takers : list of callables
-        Each is given every ``evaluation.PairError``, one after the other; none is kept here.
+        Each is given every ``evaluation.PairError``, one after the other; none is kept here. A pair that cannot be
+        measured, such as of a broken geometry, is told of and left out.
     feedback : QgsProcessingFeedback
 
     Returns
     -------
     matching.Matching
+        Remarks tell of the pairs that are left out.
 
     Raises
     ------
     QgsProcessingException
-        If layers cannot be read, a pair cannot be measured, or the user has cancelled.
+        If layers cannot be read, not one pair can be measured, or the user has cancelled.
     """
     from ..delineation.evaluation import BENCHMARK_HEMISPHERES, measure_pair
     from ..delineation.ground import GroundError
@@ -46,7 +53,9 @@ def measure_lines(predicted, labels, flow_line, settings, takers, feedback):
         settings.match_by,
         settings.crs_wkt,
     )
+    left_out = []
     for number, pair in enumerate(matching.pairs):
+        feedback.setProgress(_READING + (95.0 - _READING) * number / len(matching.pairs))
         cancel_if_asked(feedback)
         try:
             measured = measure_pair(
@@ -57,14 +66,27 @@ def measure_lines(predicted, labels, flow_line, settings, takers, feedback):
                 flow_line=flow,
             )
         except GroundError as error:
-            raise QgsProcessingException(f"{pair.name}: {error}") from error
+            left_out.append(f"{_full_name(pair)}: {error}")
+            feedback.pushWarning(tr("Not measured and left out: {pair}").format(pair=left_out[-1]))
+            continue
         if measured.hemisphere is None:
             # Masks of the benchmark have no place, but their glaciers are known.
             measured = dataclasses.replace(measured, hemisphere=BENCHMARK_HEMISPHERES.get(pair.glacier))
         for take in takers:
             take(measured)
-        feedback.setProgress(_READING + (95.0 - _READING) * (number + 1) / len(matching.pairs))
-    return matching
+    if not left_out:
+        return matching
+    if len(left_out) == len(matching.pairs):
+        raise QgsProcessingException(left_out[0])
+    remark = tr("Pairs that could not be measured and are left out: {count}. The first, {pair}").format(
+        count=len(left_out), pair=left_out[0]
+    )
+    return dataclasses.replace(matching, remarks=(*matching.remarks, remark))
+
+
+def _full_name(pair):
+    """The name of a pair with its scene, to find its fronts by."""
+    return f"{pair.name} {pair.scene}" if pair.scene and pair.scene not in pair.name else pair.name
 
 
 def _read(layers, settings, feedback):

@@ -7,6 +7,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingException,
+    QgsProcessingFeatureSource,
     QgsProcessingParameterBand,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterDistance,
@@ -297,8 +298,10 @@ class SceneAlgorithm(DelineationAlgorithm):
         if source.sourceCrs().isValid() and self.crs.isValid():
             request.setDestinationCrs(self.crs, context.transformContext())
         clicks = []
+        # QGIS ends at once over an invalid geometry that its own check finds while Python asks for features.
+        unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
         try:
-            for feature in source.getFeatures(request):
+            for feature in source.getFeatures(request, unchecked):
                 kind = str(_value(feature, kind_field) or KINDS[0]).strip().lower()
                 front = _value(feature, front_field) or 0
                 for point in feature.geometry().vertices():

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
+    QgsLineString,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
@@ -114,6 +115,15 @@ def test_coordinates_that_do_not_exist_there_are_named():
     layer = layer_of("field=id:integer", ("LINESTRING(-39 66, -38.9 660000)", 1), crs="EPSG:4326")
     with pytest.raises(DatedFrontsError, match="termini.*EPSG:32624"):
         FrontSource(layer).read(UTM_24N, CONTEXT)
+
+
+def test_a_vertex_that_is_no_number_does_not_stop_the_others():
+    wkt = "LINESTRING(-39 66, -38.9 66)"
+    layer = layer_of("field=id:integer", (wkt, 1), (wkt, 2), crs="EPSG:4326")
+    broken = QgsGeometry(QgsLineString([-39.0, float("nan")], [66.0, 66.0]))
+    layer.dataProvider().changeGeometryValues({max(layer.allFeatureIds()): broken})
+    sound, broken = FrontSource(layer).read(UTM_24N, CONTEXT)
+    assert np.isfinite(sound.lines[0]).all() and not np.isfinite(broken.lines[0]).all()
 
 
 def test_pixel_size_from_the_table_of_scenes(tmp_path):

@@ -189,6 +189,35 @@ def test_a_geometry_without_layer_needs_its_crs_to_be_said():
     assert expression.evaluate() == pytest.approx(GROUND_M, rel=1e-3)
 
 
+def test_without_any_context_the_crs_is_not_known():
+    """As a script evaluates an expression; nothing tells of a layer."""
+    expression = QgsExpression(f"front_distance({geometry(FRONT)}, {geometry(LABEL)})")
+    assert expression.evaluate() is None
+    assert "the CRS of the geometries is not known here; give it" in expression.evalErrorString()
+
+
+def test_a_line_that_was_only_begun_is_no_front(layer_of):
+    """One click and a right click; QGIS keeps it, alone or as a part of a front."""
+    layer = layer_of("any", [("2020-03-15", FRONT)])
+    begun, label = geometry("LINESTRING (500000 7300000)"), geometry(LABEL)
+    assert values(layer, f"front_distance({begun}, {label})") == [None]
+    assert values(layer, f"front_distance({label}, {begun})") == [None]
+    whole = FRONT.replace("LINESTRING ", "")
+    with_part = geometry(f"MULTILINESTRING ({whole}, (490000 7300000))")
+    (distance,) = values(layer, f"front_distance({with_part}, {label})")
+    assert distance == pytest.approx(GROUND_M, rel=1e-3), "the begun part lies 10 km off and does not count"
+
+
+def test_what_nobody_foresaw_is_an_error_of_the_expression(layer_of):
+    """QGIS would end over it: shapely refuses to read a polygon of one vertex."""
+    layer = layer_of("fronts", [("2020-03-15", FRONT)])
+    begun = geometry("POLYGON ((500000 7300000))")
+    assert error_of(f"front_distance($geometry, {begun})", layer).startswith("front_distance: ")
+    assert "is no measure; use one of" in error_of(
+        "front_distance($geometry, $geometry, array('mean'))", layer
+    )
+
+
 def test_a_layer_without_crs_is_told_of(layer_of):
     layer = layer_of("fronts", [("2020-03-15", FRONT)])
     layer.setCrs(QgsCoordinateReferenceSystem())

@@ -190,6 +190,22 @@ def test_scenes_of_another_crs_are_brought_to_that_of_the_first(run, folder, sim
     assert [front["length_m"] for front in features(polar)] == ground, "metres on the ground know no CRS"
 
 
+def test_the_crs_is_that_of_the_oldest_scene_that_is_used(run, folder, simulated):
+    """An older mask in degrees, an older scene of another fjord: neither gives a front, and neither the CRS."""
+    mask = gdal.GetDriverByName("GTiff").Create(str(folder / "mask_2010-01-01.tif"), 50, 50)
+    mask.SetProjection(QgsCoordinateReferenceSystem("EPSG:4326").toWkt())
+    mask.SetGeoTransform((-39, 0.001, 0, 67, 0, -0.001))
+    mask.GetRasterBand(1).WriteArray(np.full((50, 50), 128, dtype=np.uint8))
+    del mask
+    write_scene(folder / "far_20110101.tif", simulated["20200315"], epsg=3413, date="2011-01-01")
+    x, y = ORIGINS[32624]
+    side = SHAPE[0] * PIXEL_M
+    box = f"{x + 100},{x + side - 100},{y - side + 100},{y - 100} [EPSG:32624]"
+    result = run("delineatefolder", FOLDER=str(folder), EXTENT=box, FRONTS="memory:", SCENES="memory:")
+    assert (result["N_SKIPPED"], result["COUNT"]) == (2, 3)
+    assert result["FRONTS"].crs().authid() == "EPSG:32624"
+
+
 def test_a_scene_without_crs_does_not_come_between_the_others(run, folder, simulated):
     bare = write_scene(folder / scene_name("20230401"), simulated["20220318"])
     gdal.Open(str(bare), gdal.GA_Update).SetProjection("")

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsFeature,
     QgsGeometry,
+    QgsLineString,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
@@ -118,6 +119,73 @@ def test_what_has_no_counterpart_is_counted_for_what_it_is(run, layer):
     assert "Rejected predictions left out: 1" in log.textLog()
     listed = {row["date"].toString("yyyy-MM-dd"): row for row in rows(result["PAIRS"])}
     assert listed["2020-01-15"]["unlabelled"] == 1 and listed["2019-06-15"]["missing"] == 1
+
+
+def test_each_scene_of_a_day_counts_against_the_label_of_that_day(run, layer):
+    """The morning's front fits, on the evening's scene none was found: that one is missing."""
+    predicted = layer(
+        (straight(50), {"date": DATES[0], "image_id": "S1A_1"}),
+        (None, {"date": DATES[0], "image_id": "S1B_1"}),
+    )
+    labels = layer((straight(0), {"date": DATES[0]}))
+    log = QgsProcessingFeedback()
+    result = run("distanceerror", log, PREDICTED=predicted, LABEL=labels, PAIRS="memory:")
+    assert (result["N_PAIRS"], result["N_MISSING"], result["N_UNLABELLED"]) == (1, 1, 0)
+    assert result["MEAN"] == pytest.approx(50, rel=1e-4)
+    assert [(row["scene"], row["missing"]) for row in rows(result["PAIRS"])] == [("S1A_1", 0), ("S1B_1", 1)]
+    assert "compared with each of them: 1" in log.textLog()
+    as_one = run("distanceerror", PREDICTED=predicted, LABEL=labels, MATCH_BY="date")
+    assert (as_one["N_PAIRS"], as_one["N_MISSING"]) == (1, 0)
+
+
+def test_the_front_of_a_neighbour_that_nobody_labelled_is_listed_and_not_counted(run, layer):
+    predicted = layer((straight(20), {"date": DATES[0]}), (straight(0, LENGTH_M + 7000), {"date": DATES[0]}))
+    labels = layer((straight(0), {"date": DATES[0], "glacier": "Crane"}))
+    result = run("distanceerror", PREDICTED=predicted, LABEL=labels)
+    assert (result["N_PAIRS"], result["N_UNLABELLED"]) == (1, 1)
+    assert result["MEAN"] == pytest.approx(20, rel=1e-4)
+
+
+def broken():
+    """A front with a vertex that is nowhere, as a script leaves it that divides by nothing."""
+    return QgsLineString([WEST, float("nan"), WEST], [SOUTH, SOUTH + 3000, SOUTH + LENGTH_M])
+
+
+def test_a_broken_front_is_named_and_left_out_and_the_others_are_measured(run, layer, tmp_path):
+    predicted = layer(*((straight(100), {"date": date}) for date in DATES[:2]))
+    feature = QgsFeature(predicted.fields())
+    feature.setGeometry(QgsGeometry(broken()))
+    feature["date"], feature["image_id"] = QDate(2020, 1, 15), "S1A_X"
+    predicted.dataProvider().addFeature(feature)
+    # Labels with a name have the predictions go with them by place.
+    labels = layer(*((straight(0), {"date": date, "glacier": "Helheim"}) for date in DATES))
+    log, report = QgsProcessingFeedback(), tmp_path / "report.html"
+    result = run("distanceerror", log, PREDICTED=predicted, LABEL=labels, REPORT=str(report))
+    assert (result["N_PAIRS"], result["N_MISSING"]) == (2, 0)
+    assert result["MEAN"] == pytest.approx(100, rel=1e-4)
+    told = "Helheim 2020-01-15 S1A_X: A front line has a coordinate that is NaN or infinite: repair or remove"
+    assert f"Not measured and left out: {told}" in log.textLog()
+    assert "could not be measured and are left out: 1. The first, Helheim" in log.textLog()
+    assert "could not be measured and are left out: 1. The first, Helheim" in report.read_text("utf-8")
+
+
+def test_where_no_pair_can_be_measured_the_run_ends_with_the_reason(run, layer):
+    predicted = layer((straight(0), {"date": DATES[0]}))
+    (fid,) = predicted.allFeatureIds()
+    predicted.dataProvider().changeGeometryValues({fid: QgsGeometry(broken())})
+    with pytest.raises(QgsProcessingException, match="2019-01-15: .* NaN or infinite: repair"):
+        run("distanceerror", PREDICTED=predicted, LABEL=layer((straight(0), {"date": DATES[0]})))
+
+
+def test_fronts_that_go_on_along_a_coast_do_not_stop_those_of_other_dates(run, layer):
+    """No glacier has a name and the next is never far: too long for one plane."""
+    coast = [(straight(0, 10_000.0 * k), {"date": DATES[0]}) for k in range(220)]
+    glacier = (straight(30), {"date": DATES[1]})
+    labels = layer(*coast, (straight(0), {"date": DATES[1]}))
+    log = QgsProcessingFeedback()
+    result = run("distanceerror", log, PREDICTED=layer(*coast, glacier), LABEL=labels)
+    assert result["N_PAIRS"] == 1 and result["MEAN"] == pytest.approx(30, rel=1e-4)
+    assert "2019-01-15: The front lines are spread" in log.textLog()
 
 
 def test_two_people_and_the_spread_between_them(run, layer):

@@ -75,6 +75,17 @@ def test_fronts_for_a_colleague_who_works_with_calfin(run, fronts_layer, tmp_pat
     assert "A Shapefile has no room for names" in said and "edit_distance_m" in said
 
 
+def test_a_front_without_length_is_left_out_and_costs_the_others_nothing(run, fronts_layer, tmp_path):
+    """Two clicks on one point. By default QGIS's own check of geometries would end the run, and QGIS with it."""
+    feature = QgsFeature(fronts_layer.fields())
+    feature.setGeometry(QgsGeometry.fromWkt("LINESTRING(530000 7370000, 530000 7370000)"))
+    fronts_layer.dataProvider().addFeature(feature)
+    log = QgsProcessingFeedback()
+    result = run("exportfronts", log, INPUT=fronts_layer, OUTPUT=str(tmp_path / "fronts.geojson"))
+    assert (result["COUNT"], result["LEFT_OUT"]) == (4, 3)
+    assert "Left out, because they have no line: 1" in log.textLog()
+
+
 def test_only_reviewed_fronts_are_those_that_a_person_stands_for(run, fronts_layer, tmp_path):
     path, log = tmp_path / "reviewed.geojson", QgsProcessingFeedback()
     result = run("exportfronts", log, INPUT=fronts_layer, ONLY_REVIEWED=True, OUTPUT=str(path))
