@@ -24,6 +24,8 @@ The boxes are cut into strips along the flow (:mod:`.flow_box`), and the front i
 - Where no front is drawn it goes on at its last place along the centreline; between two parts of a front it goes
   straight from the one to the other. ``coverage`` tells the share of the width where it was drawn. Below
   :data:`MIN_COVERAGE` there is no position.
+- Where a front lies beyond the end of the centreline it was not drawn in the box: ice reaches to that end at least,
+  and the position says that it is too far landward.
 """
 
 from __future__ import annotations
@@ -33,17 +35,34 @@ import math
 from dataclasses import dataclass, field, replace
 
 import numpy as np
+import shapely
 
 from .dated_front import DatedFront
 from .distance import HUMAN_SPREAD_M
 from .evaluation import hemisphere_of, season
-from .flow_box import FlowBox, axis_alone, curvilinear_box, polygon_box, rectilinear_box
+from .flow_box import (
+    FlowBox,
+    axis_alone,
+    beyond_end,
+    curvilinear_box,
+    polygon_box,
+    rectilinear_box,
+)
 from .ground import GroundError, ground_plane, map_lines
+from .progress import silent
+from .tracing import arc_length, resample_line
 
 CENTRELINE, RECTILINEAR, CURVILINEAR = METHODS = ("centreline", "rectilinear box", "curvilinear box")
 
 #: A front drawn over less of the width of the box than this has no position in it.
 MIN_COVERAGE = 0.5
+
+#: Shares of the width from which on it is told that lines of one front lie one behind the other, and that it reaches
+#: beyond the end of the centreline.
+_TWICE, _PAST_END = 0.1, 0.02
+
+#: Places along a drawing at which it is looked whether it lies beside another one.
+_PLACES = 50
 
 #: Lower confidences do not make a position less certain than this one does.
 MIN_CONFIDENCE = 0.1
@@ -97,7 +116,7 @@ class TerminusPosition:
     crossing : (float, float) or None
         Where the front meets the centreline, the most seaward place, in map coordinates.
     remark : str
-        Why there is no position; empty where there is one.
+        Why there is no position, or what to know of the one there is; mostly empty.
     suspect : tuple of str
         What speaks against the front, in words (:func:`.screening.screen`).
     """
@@ -143,6 +162,12 @@ class ChangeSeries:
         What was left out and what to know of the rest, in words.
     crs_wkt : str or None
         Coordinate system of all map coordinates.
+    area_change_m2 : float
+        From the first to the last position: ice gained, positive, or lost in the strips where these two fronts were
+        drawn; nan for ``centreline`` and with fewer than two positions. The area changes between neighbours do not
+        add up to it, as each is of other strips where fronts span part of the width.
+    area_share : float
+        Share of the width of these strips, 0 to 1.
     """
 
     method: str
@@ -152,16 +177,28 @@ class ChangeSeries:
     box: np.ndarray | None
     remarks: tuple[str, ...] = field(default=())
     crs_wkt: str | None = None
+    area_change_m2: float = math.nan
+    area_share: float = math.nan
 
 
 def front_change(
-    fronts, centreline, crs_wkt, *, method=CURVILINEAR, width_m=None, box=None, hemisphere=None
+    fronts,
+    centreline,
+    crs_wkt,
+    *,
+    method=CURVILINEAR,
+    width_m=None,
+    box=None,
+    hemisphere=None,
+    progress=silent,
 ) -> ChangeSeries:
     """Positions of the front of one glacier through time, and its change from each to the next.
 
-    Fronts of the same date and scene are one, unless several people are named for them: then each person's lines are
-    one. Fronts without a date and rejected fronts are left out, and counted in the remarks. A front that does not
-    reach the centreline or the box stays in the series without a position.
+    Fronts of the same date and scene are one, unless several people drew them: then each person's lines are one. Who
+    drew a front is its author, or where none is named the layer it comes from (the first of a ``source`` that is a
+    tuple). What nobody is named for is a piece of another drawing where it lies beside that. Fronts without a date
+    and rejected fronts are left out, and counted in the remarks. A front that does not reach the centreline or the
+    box, or that has coordinates which are not finite, stays in the series without a position.
 
     Parameters
     ----------
@@ -179,6 +216,8 @@ def front_change(
         Outline of the rectilinear box, instead of the width (:func:`.flow_box.polygon_box`).
     hemisphere : str, optional
         For the season; told from the centreline where it is not given.
+    progress : callable
+        Called for each front with a fraction from 0 to 1; raises :class:`~.progress.Cancelled` to stop.
 
     Returns
     -------
@@ -188,6 +227,8 @@ def front_change(
     ------
     GroundError
         For a centreline, a width or a box that nothing can be measured with; the message says why.
+    Cancelled
+        Raised by ``progress``.
     """
     if method not in METHODS:
         raise ChangeError(f"A change is measured by one of {', '.join(METHODS)}; '{method}' is none of them.")
@@ -225,17 +266,29 @@ def front_change(
     else:
         flow = polygon_box(centreline_ground, ring_ground[0][:-1] if ring_ground else np.empty((0, 2)))
 
-    positions, before = [], None
-    for parts in _records(fronts, remarks):
-        position, ice = _position(parts, plane, middle, flow, hemisphere)
+    # The end of a polygon is where somebody wanted the box to end.
+    beyond = beyond_end(flow) if flow.width_m and box is None else None
+
+    positions, placed = [], []
+    records = _records(fronts, plane, remarks)
+    for number, parts in enumerate(records):
+        progress(number / len(records))
+        position, ice = _position(parts, plane, middle, flow, beyond, hemisphere)
         if math.isfinite(position.position_m):
-            if before is not None:
-                position = _with_change(position, ice, *before, flow)
-            before = position, ice
+            if placed:
+                position = _with_change(position, ice, *placed[-1], flow)
+            # The first and the last are all that is compared later.
+            placed = [*placed[:1], (position, ice)]
         positions.append(position)
-    missing = sum(bool(position.remark) for position in positions)
+    missing = sum(not math.isfinite(position.position_m) for position in positions)
     if missing:
         remarks.append(f"{_fronts(missing)} of {len(positions)} without a position; their rows say why.")
+    doubtful = sum(bool(position.remark) for position in positions) - missing
+    if doubtful:
+        remarks.append(
+            f"{_fronts(doubtful)} of {len(positions)} with a position to doubt; their rows say why."
+        )
+    areas = _areas_m2(placed[-1][1], placed[0][1], flow) if len(placed) > 1 else np.empty(0)
     return ChangeSeries(
         method=method,
         width_m=flow.width_m or None,
@@ -244,6 +297,8 @@ def front_change(
         box=None if flow.ring is None else plane.to_map(flow.ring),
         remarks=tuple(remarks),
         crs_wkt=crs_wkt,
+        area_change_m2=float(areas.sum()) if areas.size else math.nan,
+        area_share=areas.size / len(flow.offset_m) if areas.size else math.nan,
     )
 
 
@@ -297,7 +352,7 @@ def rate_of(series):
 # Records to fronts
 
 
-def _records(fronts, remarks):
+def _records(fronts, plane, remarks):
     """Parts of each front, by date and scene."""
     undated = rejected = 0
     scenes = {}
@@ -309,24 +364,23 @@ def _records(fronts, remarks):
         else:
             scenes.setdefault((front.date, front.scene or ""), []).append(front)
     if undated:
-        remarks.append(f"{_fronts(undated)} without a date left out.")
+        most = undated > sum(map(len, scenes.values()))
+        remarks.append(
+            f"{_fronts(undated)} without a date left out."
+            + (" That is most of them: give the field with the date, or call it 'date'." if most else "")
+        )
     if rejected:
         remarks.append(f"{_fronts(rejected, 'rejected front')} left out.")
 
     records, shared = [], 0
     for _, parts in sorted(scenes.items(), key=lambda item: item[0]):
-        people = {}
-        for part in parts:
-            people.setdefault((part.author or "").strip().casefold(), []).append(part)
-        if len(people.keys() - {""}) > 1:
-            shared += 1
-            records += [people[name] for name in sorted(people)]
-        else:
-            records.append(parts)
+        drawings = _drawings(parts, plane)
+        shared += len(drawings) > 1
+        records += drawings
     if shared:
         remarks.append(
-            f"{shared} scene{'s' if shared > 1 else ''} with fronts of several people: each person's is a front of its "
-            "own."
+            f"{shared} scene{'s' if shared > 1 else ''} with fronts of several people or layers: each drawing is a "
+            "front of its own."
         )
     glaciers = sorted({part.glacier for parts in records for part in parts if part.glacier})
     if len(glaciers) > 1:
@@ -335,6 +389,48 @@ def _records(fronts, remarks):
             "choose it first."
         )
     return records
+
+
+def _drawings(parts, plane):
+    """Parts of one scene by who drew them."""
+    by_whom = {}
+    for part in parts:
+        author = (part.author or "").strip().casefold()
+        layer = part.source[0] if not author and isinstance(part.source, tuple) and part.source else None
+        by_whom.setdefault((author, layer), []).append(part)
+    drawings = []
+    for (author, _), drawn in sorted(by_whom.items(), key=lambda item: item[0][0]):
+        for place, (known, before) in enumerate(drawings):
+            if not (author and known) and not _is_drawn_twice(before, drawn, plane):
+                drawings[place] = known or author, [*before, *drawn]
+                break
+        else:
+            drawings.append((author, drawn))
+    return [drawn for _, drawn in drawings]
+
+
+def _is_drawn_twice(one, other, plane):
+    """Whether most of the shorter of two drawings lies before or behind the other, not beside it as a piece of it."""
+    try:
+        lines = [
+            plane.lines_on_ground(
+                plane.within_reach(map_lines([line for part in drawn for line in part.lines]))
+            )
+            for drawn in (one, other)
+        ]
+    except GroundError:
+        # One that cannot be measured must not take the other with it.
+        return True
+    if not all(lines):
+        return False
+    shorter, longer = sorted(lines, key=_length_m)
+    spacing = _length_m(shorter) / _PLACES
+    places = shapely.points(np.concatenate([resample_line(line, spacing) for line in shorter]))
+    longer = np.array([shapely.LineString(line) for line in longer])[:, np.newaxis]
+    nearest = shapely.distance(longer, places).argmin(axis=0)
+    along = shapely.line_locate_point(longer[nearest, 0], places, normalized=True)
+    # Of what lies beside it the nearest place is one of its ends.
+    return ((along > 0) & (along < 1)).mean() > 0.5
 
 
 def _fronts(count, name="front"):
@@ -359,37 +455,38 @@ def _merged(parts):
     )
 
 
+def _length_m(lines):
+    return float(sum(arc_length(line)[-1] for line in lines))
+
+
 # One front in the box
 
 
-def _position(parts, plane, middle, flow, hemisphere):
+def _position(parts, plane, middle, flow, beyond, hemisphere):
     """Position of a front, and its ice lengths; nan in strips where it was not drawn."""
     front = _merged(parts)
-    remark, lines = "", []
+    unknown, lines = "", []
     try:
         lines = plane.lines_on_ground(plane.within_reach(map_lines(front.lines)))
     except GroundError as error:
-        remark = str(error)
+        unknown = str(error)
     on_centreline = middle.crossings(lines)
     crossing = None
     if on_centreline.strip.size:
         seaward = on_centreline.length_m.max()
         crossing = tuple(plane.to_map(middle.point(seaward)[np.newaxis])[0].tolist())
+    found, past_end = on_centreline, 0.0
     if flow is middle:
         position, coverage = (seaward, 1.0) if crossing else (math.nan, 0.0)
         ice = np.array([position])
     else:
-        ice, position, coverage = _in_box(flow, lines)
-    if not remark and not math.isfinite(position):
+        found = flow.crossings(lines)
+        ice, position, coverage, past_end = _in_box(flow, found, beyond, lines)
+    if math.isfinite(position):
+        remark = _doubts(past_end, _drawn_twice(flow, found, len(lines)), is_box=flow is not middle)
+    else:
         where = "the centreline" if flow is middle else "the box"
-        if not front.lines:
-            remark = "There is no line."
-        elif coverage:
-            remark = f"The front spans only {coverage:.0%} of the width of the box."
-        else:
-            remark = (
-                f"The front does not reach {where}: it lies elsewhere, or beyond the end of the centreline."
-            )
+        remark = unknown or _why_no_position(front, where, coverage, past_end)
     return TerminusPosition(
         front=front,
         parts=tuple(parts),
@@ -398,30 +495,78 @@ def _position(parts, plane, middle, flow, hemisphere):
         uncertainty_m=position_uncertainty_m(front) if math.isfinite(position) else math.nan,
         coverage=float(coverage),
         n_crossings=int(on_centreline.strip.size),
-        length_m=float(sum(np.hypot(*np.diff(line, axis=0).T).sum() for line in lines)),
+        length_m=_length_m(lines),
         season=season(front.date.month, hemisphere) if hemisphere else None,
         crossing=crossing,
         remark=remark,
     ), ice
 
 
-def _in_box(flow, lines):
-    """Ice length of each strip with a front, position, and coverage."""
-    ice, chainage = _ice(flow, flow.crossings(lines), len(lines))
+def _why_no_position(front, where, coverage, past_end):
+    if not front.lines:
+        return "There is no line."
+    if coverage and past_end >= _PAST_END:
+        return (
+            f"The front reaches beyond the end of the centreline in {past_end:.0%} of the width of the box: draw the "
+            "centreline longer."
+        )
+    if coverage:
+        return f"The front spans only {coverage:.0%} of the width of the box."
+    return f"The front does not reach {where}: it lies elsewhere, or beyond the end of the centreline."
+
+
+def _doubts(past_end, twice, is_box):
+    """What to know of a position."""
+    told = []
+    if past_end >= _PAST_END:
+        told.append(
+            f"The front reaches beyond the end of the centreline in {past_end:.0%} of the width of the box, and its "
+            "position is too far landward: draw the centreline longer."
+        )
+    if twice >= _TWICE:
+        where = f"in {twice:.0%} of the width of the box" if is_box else "on the centreline"
+        told.append(
+            f"Lines of this date and scene lie one behind the other {where}, and the most seaward counts: if they are "
+            "of several scenes or people, name these in the fields 'image_id' and 'author'."
+        )
+    return " ".join(told)
+
+
+def _in_box(flow, found, beyond, lines):
+    """Ice length of each strip with a front, position, coverage, and the share of the width beyond the end."""
+    ice, chainage = _ice(flow, found, len(lines))
     drawn = np.isfinite(ice)
     coverage = drawn.mean()
+    past_end = np.zeros_like(drawn)
+    if beyond is not None:
+        farther = beyond.crossings(lines)
+        past_end[farther.strip[_leads(farther, len(lines)) != 0]] = True
+        past_end &= ~drawn
     if coverage < MIN_COVERAGE:
-        return ice, math.nan, coverage
+        return ice, math.nan, coverage, past_end.mean()
     everywhere = np.interp(flow.offset_m, flow.offset_m[drawn], chainage[drawn])
     lengths = np.where(drawn, ice, flow.lengths(everywhere))
-    return ice, flow.origin_m + lengths.mean(), coverage
+    lengths[past_end] = flow.end_m[past_end]
+    return ice, flow.origin_m + lengths.mean(), coverage, past_end.mean()
+
+
+def _leads(found, n_lines):
+    """For each crossing which way its line leads across the box as a whole: to the left 1, to the right -1, or 0."""
+    return np.sign(np.bincount(found.line, weights=found.turn, minlength=n_lines)).astype(int)[found.line]
+
+
+def _drawn_twice(flow, found, n_lines):
+    """Share of the strips with several lines that lead across the box."""
+    crosses = np.zeros((n_lines, len(flow.offset_m)), dtype=bool)
+    leads = _leads(found, n_lines) != 0
+    crosses[found.line[leads], found.strip[leads]] = True
+    return (crosses.sum(axis=0) > 1).mean()
 
 
 def _ice(flow, found, n_lines):
     """Ice length of each strip, and the same along the axis; nan in strips without a front."""
     ice = np.full((2, len(flow.offset_m)), math.nan)
-    leads = np.sign(np.bincount(found.line, weights=found.turn, minlength=n_lines)).astype(int)
-    to_water = found.turn * leads[found.line]
+    to_water = found.turn * _leads(found, n_lines)
     order = np.lexsort((found.length_m, found.strip))
     order = order[to_water[order] != 0]
     # Of equal crossings that follow each other in a strip the last counts; the last of all leads to water.
@@ -448,20 +593,21 @@ def _with_change(position, ice, before, ice_before, flow: FlowBox):
     days = (position.date - before.date).days
     change = position.position_m - before.position_m
     per_year = DAYS_PER_YEAR / days if days else math.nan
-    gained = gains = losses = math.nan
-    if flow.width_m:
-        difference = (ice - ice_before) * (flow.width_m / len(ice))
-        difference = difference[np.isfinite(difference)]
-        if difference.size:
-            gains, losses = difference[difference > 0].sum(), -difference[difference < 0].sum()
-            gained = difference.sum()
+    areas = _areas_m2(ice, ice_before, flow)
+    gains, losses = (areas[areas > 0].sum(), -areas[areas < 0].sum()) if areas.size else (math.nan, math.nan)
     return replace(
         position,
         days=float(days),
         change_m=change,
         rate_m_a=change * per_year,
         rate_uncertainty_m_a=math.hypot(position.uncertainty_m, before.uncertainty_m) * per_year,
-        area_change_m2=float(gained),
+        area_change_m2=float(gains - losses),
         advanced_m2=float(gains),
         retreated_m2=float(losses),
     )
+
+
+def _areas_m2(ice, ice_before, flow: FlowBox):
+    """Ice gained in each of the strips where both fronts were drawn; none for the centreline alone."""
+    areas = (ice - ice_before) * (flow.width_m / len(ice))
+    return areas[np.isfinite(areas)] if flow.width_m else np.empty(0)

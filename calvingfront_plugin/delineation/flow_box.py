@@ -16,7 +16,7 @@ from functools import cached_property
 import numpy as np
 import shapely
 
-from .ground import GroundError
+from .ground import GroundError, ground_plane, map_lines
 from .tracing import arc_length, smooth_line
 
 #: Strips of a box. The published tools place the sides of a box to some 50 m; these are 25 m in a 5 km fjord.
@@ -283,6 +283,59 @@ def polygon_box(centreline, ring) -> FlowBox:
     strips = shapely.linestrings([[(-1.0, offset), (beyond, offset)] for offset in offsets])
     begin, _, end, _ = shapely.bounds(shapely.intersection(strips, upright)).T
     return FlowBox(axis, offsets, width, begin, end, origin_m=shift, ring=np.concatenate([ring, ring[:1]]))
+
+
+def beyond_end(box) -> FlowBox:
+    """The same strips straight on from where the axis of a box ends, as far again as the box is long and wide.
+
+    Parameters
+    ----------
+    box : FlowBox
+    """
+    last = box.axis[-1] - box.axis[-2]
+    length = arc_length(box.axis)[-1] + box.width_m
+    axis = box.axis[-1] + np.outer((0.0, length), last / np.hypot(*last))
+    limits = np.zeros(len(box.offset_m)), np.full(len(box.offset_m), length)
+    return FlowBox(axis, box.offset_m, box.width_m, *limits)
+
+
+def one_centreline(parts, crs_wkt):
+    """Parts of a centreline as one line: those that touch joined, and of what is then left the longest.
+
+    Parameters
+    ----------
+    parts : list of ndarray of float, shape (N, 2)
+        In map coordinates. Where they are drawn in both directions the line runs as most of them do.
+    crs_wkt : str or None
+        As WKT; None for metres on a plane.
+
+    Returns
+    -------
+    (ndarray of float, shape (N, 2), int)
+        The line, and how many others there are that do not touch it.
+
+    Raises
+    ------
+    GroundError
+        If no part has a length, or they cannot be measured.
+    """
+    parts = map_lines(parts)
+    if not parts:
+        raise FlowBoxError(
+            "The centreline has no length: draw it along the flow, from the glacier to the sea."
+        )
+    if len(parts) == 1:
+        return parts[0], 0
+    # Files cut lines at the antimeridian; in one turn their ends meet.
+    one_turn = ground_plane(parts[:1], crs_wkt).in_one_turn
+    joined = shapely.get_parts(
+        shapely.line_merge(shapely.MultiLineString([one_turn(part) for part in parts]))
+    )
+    lines = [shapely.get_coordinates(line) for line in joined]
+    # On a plane each, as a stray piece may lie anywhere.
+    grounds = [ground_plane([line], crs_wkt).lines_on_ground([line]) for line in lines]
+    lengths = [arc_length(ground[0])[-1] for ground in grounds]
+    return lines[int(np.argmax(lengths))], len(lines) - 1
 
 
 def _flow_through(centreline, polygon):

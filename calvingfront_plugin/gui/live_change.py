@@ -9,6 +9,7 @@ import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
+from ..delineation.progress import part
 from ..layers import centrelines
 from ..layers.centrelines import CentrelineError
 from ..layers.dated_fronts import DatedFrontsError
@@ -268,18 +269,12 @@ class LiveChange(QObject):
         if layer is None:
             return None
         request = QgsFeatureRequest()
-        if self.crs.isValid():
-            request.setDestinationCrs(self.crs, self.project.transformContext())
         if layer.selectedFeatureCount():
             request.setFilterFids(layer.selectedFeatureIds())
-        rings = []
-        for feature in layer.getFeatures(request):
-            polygon = feature.geometry()
-            polygon.convertToStraightSegment()
-            rings += [
-                np.array([(vertex.x(), vertex.y()) for vertex in part.exteriorRing().vertices()])
-                for part in polygon.constParts()
-            ]
+        features = centrelines.parts_on_map(
+            layer.getFeatures(request), layer.name(), layer.crs(), self.crs, self.project.transformContext()
+        )
+        rings = [ring for _, parts in features for ring in parts]
         if len(rings) != 1:
             raise CentrelineError(
                 tr("'{name}' has {count} polygons, and the box is one: select it.").format(
@@ -317,6 +312,7 @@ def _work(fronts, centreline, box, crs_wkt, method, width_m):
             method=method,
             width_m=(width_m or suitable_width_m(fronts, centreline, crs_wkt)) if has_width else None,
             box=box,
+            progress=part(progress, 0.0, 0.7),
         )
         progress(0.7)
         return screen(series)

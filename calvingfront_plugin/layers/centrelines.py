@@ -1,8 +1,10 @@
 """Centrelines: lines along the flow of a glacier, drawn downstream, in any line layer of the project."""
 
+import numpy as np
 from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
+    QgsCurvePolygon,
     QgsField,
     QgsGeometry,
     QgsLineSymbol,
@@ -78,7 +80,8 @@ def centreline_of(layer, glacier, crs, transform_context):
     """
     source = FrontSource(layer)
     selected = layer.selectedFeatureIds()
-    lines = [front for front in source.read(crs, transform_context, selected or None) if front.lines]
+    read = source.read(crs, transform_context, selected or None)
+    lines = [front for front in read if any(map(_has_length, front.lines))]
     if not selected:
         named = [
             front for front in lines if glacier and (front.glacier or "").casefold() == glacier.casefold()
@@ -92,12 +95,125 @@ def centreline_of(layer, glacier, crs, transform_context):
         )
     # Ids of lines that are not saved yet count downwards from -1.
     taken = max(lines, key=lambda line: (line.source[1] < 0, abs(line.source[1])))
-    remark = ""
+    points, remark = one_line(taken.lines, layer.name(), layer.crs(), crs)
     if len(lines) > 1:
-        remark = tr(
+        unclear = tr(
             "'{layer}' has {count} lines that may be meant; the newest is used. Select another to take that one."
         ).format(layer=layer.name(), count=len(lines))
-    return taken.source[1], max(taken.lines, key=len), remark
+        remark = f"{unclear} {remark}".rstrip()
+    return taken.source[1], points, remark
+
+
+def one_line(parts, name, own_crs, crs):
+    """Parts of one centreline as one line: joined where they touch, else the longest.
+
+    Parameters
+    ----------
+    parts : sequence of ndarray of float, shape (N, 2)
+        In ``crs``.
+    name : str
+        Of their layer.
+    own_crs, crs : QgsCoordinateReferenceSystem
+        Of the layer, and of the points.
+
+    Returns
+    -------
+    (ndarray of float, shape (N, 2), str)
+        The line, and a sentence where parts are left out, else ''.
+
+    Raises
+    ------
+    CentrelineError
+        If a point has no place on the Earth, or the parts cannot be measured.
+    """
+    from ..delineation.flow_box import one_centreline
+    from ..delineation.ground import GroundError
+
+    for part in parts:
+        _check_place(part, name, own_crs, crs)
+    try:
+        points, left_out = one_centreline(parts, crs.toWkt() if crs.isValid() else None)
+    except GroundError as error:
+        raise CentrelineError(f"'{name}': {error}") from error
+    if not left_out:
+        return points, ""
+    return points, tr(
+        "The centreline in '{layer}' has {count} pieces that do not touch; only the longest is used. Join them to one "
+        "line."
+    ).format(layer=name, count=left_out + 1)
+
+
+def parts_on_map(features, name, own_crs, crs, transform_context):
+    """Lines and outlines of features in a CRS, curves as straight pieces.
+
+    Parameters
+    ----------
+    features : iterable of QgsFeature
+        With lines or polygons.
+    name : str
+        Of their layer.
+    own_crs, crs : QgsCoordinateReferenceSystem
+        Of the layer, and the one that points are wanted in; where one is not valid, coordinates stay as they are.
+    transform_context : QgsCoordinateTransformContext
+
+    Yields
+    ------
+    (QgsFeature, list of ndarray of float, shape (N, 2))
+        Parts with a length; features without any are left out.
+
+    Raises
+    ------
+    CentrelineError
+        If a point has no place in the CRS or on the Earth.
+    """
+    transform = None
+    if own_crs.isValid() and crs.isValid() and own_crs != crs:
+        transform = QgsCoordinateTransform(own_crs, crs, transform_context)
+    for feature in features:
+        geometry = feature.geometry()
+        geometry.convertToStraightSegment()
+        try:
+            if transform is not None and not geometry.isEmpty():
+                geometry.transform(transform)
+        except QgsCsException as error:
+            raise _nowhere(name, own_crs, crs) from error
+        lines = [
+            part.exteriorRing() if isinstance(part, QgsCurvePolygon) else part
+            for part in (() if geometry.isEmpty() else geometry.constParts())
+        ]
+        parts = [
+            np.array([(vertex.x(), vertex.y()) for vertex in line.vertices()])
+            for line in lines
+            if line is not None and not line.isEmpty()
+        ]
+        for part in parts:
+            _check_place(part, name, own_crs, crs)
+        parts = list(filter(_has_length, parts))
+        if parts:
+            yield feature, parts
+
+
+def _has_length(line):
+    return bool(len(line) > 1 and (line != line[0]).any())
+
+
+def _check_place(line, name, own_crs, crs):
+    is_on_earth = not crs.isGeographic() or np.abs(line[:, 1]).max() <= 90
+    if not (np.isfinite(line).all() and is_on_earth):
+        raise _nowhere(name, own_crs, crs)
+
+
+def _nowhere(name, own_crs, crs):
+    return CentrelineError(
+        tr(
+            "'{layer}' has coordinates that do not exist in {crs}: its CRS ({own}) is not the right one, or a vertex "
+            "lies far off or has no coordinates."
+        ).format(layer=name, crs=_crs_name(crs), own=_crs_name(own_crs))
+    )
+
+
+def _crs_name(crs):
+    return crs.authid() or crs.description() or tr("none")
 
 
 def add_centreline(project, points, crs, layer_crs, glacier):

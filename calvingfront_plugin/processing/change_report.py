@@ -95,21 +95,24 @@ def change_report(series, figures, remarks, layers):
         _headline(series),
         f"<p>{escape(_sign_convention())}</p>",
         _list(tr("Left out, and to look at"), remarks),
-        _summary(figures),
+        _summary(series, figures),
         _pictures(series),
         _suspects(series),
-        _list(
-            tr("Fronts without a position"),
-            [
-                f"{position.date.isoformat()}: {position.remark}"
-                for position in series.positions
-                if position.remark
-            ],
-        ),
+        _list(tr("Fronts without a position"), _remarks(series, are_placed=False)),
+        _list(tr("Positions to doubt"), _remarks(series, are_placed=True)),
         _table(series),
         _how(series),
     )
     return page(title, "\n".join(filter(None, parts)))
+
+
+def _remarks(series, are_placed):
+    """What the rows of fronts with or without a position say of themselves."""
+    return [
+        f"{position.date.isoformat()}: {position.remark}"
+        for position in series.positions
+        if position.remark and math.isfinite(position.position_m) == are_placed
+    ]
 
 
 def _dates(figures):
@@ -135,13 +138,18 @@ def _sign_convention():
     )
 
 
-def _summary(figures):
+def _summary(series, figures):
     """What the outputs of the algorithm tell."""
     rate = figures["RATE"]
+    area = _square_kilometres(figures["AREA_CHANGE"])
+    if figures["AREA_CHANGE"] is not None and series.area_share < 1:
+        area = tr("{area} in the {share} of the width where both were drawn").format(
+            area=area, share=figure_text(series.area_share, "share")
+        )
     rows = (
         (tr("Trend"), "–" if rate is None else f"{with_uncertainty(rate, figures['RATE_UNCERTAINTY'])} m/a"),
         (tr("From the first to the last date"), _signed(figures["TOTAL_CHANGE"], "m")),
-        (tr("Area gained and lost, summed"), _square_kilometres(figures["AREA_CHANGE"])),
+        (tr("Ice gained less ice lost, last date against first"), area),
         (tr("Suspect fronts"), str(figures["N_SUSPECT"])),
     )
     cells = "\n".join(
@@ -242,7 +250,10 @@ def _how(series):
     sentences = (
         tr("Method: {method}.").format(method=series.method),
         method_in_words(series),
-        tr("Areas compare those parts of the box in which both fronts were drawn."),
+        tr(
+            "Areas compare those parts of the box in which both fronts were drawn; where fronts span part of the "
+            "width, the changes from date to date do not add up to that of the last against the first."
+        ),
         tr(
             "The uncertainty of a position is one standard deviation: a pixel of the scene and, in quadrature, the "
             "spread between people who draw the same front, divided by the confidence of the front. The trend is a "

@@ -3,7 +3,6 @@
 import math
 from pathlib import Path
 
-import numpy as np
 from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
@@ -17,6 +16,7 @@ from qgis.core import (
     QgsPolygon,
     QgsProcessing,
     QgsProcessingException,
+    QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -30,6 +30,7 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsProcessingUtils,
     QgsSingleSymbolRenderer,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -37,11 +38,14 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..charts.change_chart import with_uncertainty
 from ..charts.figures import FILE_KINDS, has_matplotlib, save_figure
 from ..delineation.change_table import COLUMNS, table_rows, write_table
-from ..layers import front_styles, record
+from ..delineation.progress import Cancelled, part
+from ..layers import centrelines, front_styles, record
+from ..layers.centrelines import CentrelineError
 from ..layers.dated_fronts import DatedFrontsError, FrontSource
 from . import packages
 from .change_report import change_report, column_title, glaciers_of, position_figure
 from .error_files import replace_file
+from .feedback import progress_to
 from .scene_algorithm import FrontsAlgorithm
 
 #: An outline that hides no front.
@@ -163,7 +167,7 @@ class FrontChange(FrontsAlgorithm):
                 QgsProcessingParameterField(
                     name, description, None, self.INPUT, QgsProcessingParameterField.DataType.Any, False, True
                 ),
-                self.tr("Only where its name does not tell."),
+                self.tr("Only where its name does not tell; used for those layers that have it."),
                 advanced=True,
             )
         self.add(
@@ -218,7 +222,7 @@ class FrontChange(FrontsAlgorithm):
             "glacier": self.parameterAsString(parameters, self.GLACIER_FIELD, context),
         }
         try:
-            self.fronts = [FrontSource(layer, chosen_fields) for layer in layers]
+            self.fronts = [FrontSource(layer, _fields_of(layer, chosen_fields, layers)) for layer in layers]
         except DatedFrontsError as error:
             raise QgsProcessingException(str(error)) from error
         self.crs = self.fronts[0].crs
@@ -230,8 +234,11 @@ class FrontChange(FrontsAlgorithm):
         self.width_m = self.parameterAsDouble(parameters, self.WIDTH, context)
         self.glacier = self.parameterAsString(parameters, self.GLACIER, context).strip()
         self.only_accepted = self.parameterAsBoolean(parameters, self.ONLY_ACCEPTED, context)
-        self.centreline = self._centreline(parameters, context)
-        self.box = self._box(parameters, context)
+        try:
+            self.centreline, self.centreline_remark = self._centreline(parameters, context)
+            self.box = self._box(parameters, context)
+        except CentrelineError as error:
+            raise QgsProcessingException(str(error)) from error
         if self.box is not None and self.method != "rectilinear box":
             raise QgsProcessingException(
                 self.tr("A polygon is a box for the method 'rectilinear box' only: take that, or no polygon.")
@@ -258,17 +265,18 @@ class FrontChange(FrontsAlgorithm):
             )
 
     def _centreline(self, parameters, context):
-        """The one line, shape (N, 2), in the CRS of the fronts."""
+        """The one line, shape (N, 2), in the CRS of the fronts, and a sentence where parts of it are left out."""
         source = self.parameterAsSource(parameters, self.CENTRELINE, context)
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, self.CENTRELINE))
+        field = source.fields().lookupField("glacier")
         named = [
-            (_folded(str(glacier or "")), _vertices(line))
-            for glacier, line in self._parts(source, context, source.fields().lookupField("glacier"))
+            (_folded(str(feature.attribute(field) or "")) if field >= 0 else "", parts)
+            for feature, parts in self._features(source, context)
         ]
-        lines = [line for _, line in named]
+        lines = [parts for _, parts in named]
         if len(lines) > 1 and self.glacier:
-            lines = [line for glacier, line in named if glacier == _folded(self.glacier)] or lines
+            lines = [parts for glacier, parts in named if glacier == _folded(self.glacier)] or lines
         if not lines:
             raise QgsProcessingException(
                 self.tr(
@@ -282,14 +290,14 @@ class FrontChange(FrontsAlgorithm):
                     "only', give the glacier if the field 'glacier' of the lines names it, or join the pieces."
                 ).format(layer=source.sourceName(), count=len(lines))
             )
-        return lines[0]
+        return centrelines.one_line(lines[0], source.sourceName(), source.sourceCrs(), self.crs)
 
     def _box(self, parameters, context):
         """The ring of the one polygon, shape (N, 2), in the CRS of the fronts; None where there is no box."""
         source = self.parameterAsSource(parameters, self.BOX, context)
         if source is None:
             return None
-        rings = [_vertices(polygon.exteriorRing()) for _, polygon in self._parts(source, context)]
+        rings = [ring for _, parts in self._features(source, context) for ring in parts]
         if len(rings) != 1:
             raise QgsProcessingException(
                 self.tr(
@@ -298,18 +306,18 @@ class FrontChange(FrontsAlgorithm):
             )
         return rings[0]
 
-    def _parts(self, source, context, field=-1):
-        """Values of a field, and parts of the geometries without curves in the CRS of the fronts."""
+    def _features(self, source, context):
+        """Features and their parts in the CRS of the fronts."""
         self._check_crs(source.sourceCrs(), source.sourceName())
-        request = QgsFeatureRequest()
-        if self.crs.isValid():
-            request.setDestinationCrs(self.crs, context.transformContext())
-        for feature in source.getFeatures(request):
-            geometry = feature.geometry()
-            geometry.convertToStraightSegment()
-            if not geometry.isEmpty():
-                value = feature.attribute(field) if field >= 0 else None
-                yield from ((value or None, part.clone()) for part in geometry.constParts())
+        # QGIS stops at invalid geometries with an exception that Python cannot catch; here they get a sentence.
+        unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        return centrelines.parts_on_map(
+            source.getFeatures(QgsFeatureRequest(), unchecked),
+            source.sourceName(),
+            source.sourceCrs(),
+            self.crs,
+            context.transformContext(),
+        )
 
     def processAlgorithm(self, parameters, context, feedback):
         from ..delineation.change import front_change, rate_of
@@ -327,16 +335,20 @@ class FrontChange(FrontsAlgorithm):
                 method=self.method,
                 width_m=self.width_m if self.method != "centreline" and self.box is None else None,
                 box=self.box,
+                progress=part(progress_to(feedback), 0.3, 0.55),
             )
             series = screen(measured)
         except (GroundError, DatedFrontsError) as error:
             raise QgsProcessingException(str(error)) from error
+        except Cancelled as cancelled:
+            raise QgsProcessingException(self.tr("Cancelled; nothing was written.")) from cancelled
         if feedback.isCanceled():
             raise QgsProcessingException(self.tr("Cancelled; nothing was written."))
         feedback.setProgress(60)
 
         figures = _figures(series, rate_of(series))
-        remarks = [*left_out, *series.remarks, *self._doubts(series, figures)]
+        told = filter(None, [self.centreline_remark])
+        remarks = [*told, *left_out, *series.remarks, *self._doubts(series, figures)]
         self._tell(series, figures, remarks, feedback)
         outputs = self._write(parameters, context, feedback, series, figures, remarks)
         return {**outputs, **figures}
@@ -375,9 +387,8 @@ class FrontChange(FrontsAlgorithm):
         return chosen, left_out
 
     def _of_one_glacier(self, fronts):
-        import shapely
-
-        from ..delineation.ground import map_lines
+        from ..delineation.flow_box import axis_alone
+        from ..delineation.ground import ground_plane, map_lines
 
         by_name = {}
         for front in fronts:
@@ -394,15 +405,11 @@ class FrontChange(FrontsAlgorithm):
             return by_name[_folded(self.glacier)]
         if len(by_name) < 2:
             return fronts
-        centreline = shapely.LineString(self.centreline)
+        centreline = map_lines(self.centreline)
+        plane = ground_plane(centreline, self.crs.toWkt() if self.crs.isValid() else None)
+        flow = axis_alone(*plane.lines_on_ground(centreline))
         crossed = [
-            group
-            for group in by_name.values()
-            if any(
-                centreline.intersects(shapely.LineString(line))
-                for front in group
-                for line in map_lines(front.lines)
-            )
+            group for group in by_name.values() if any(_crosses(flow, plane, front) for front in group)
         ]
         if len(crossed) != 1:
             raise QgsProcessingException(
@@ -540,8 +547,25 @@ class FrontChange(FrontsAlgorithm):
             layer.saveStyleToDatabase(name, "", True, "")
 
 
-def _vertices(line):
-    return np.array([(vertex.x(), vertex.y()) for vertex in line.vertices()])
+def _fields_of(layer, chosen, layers):
+    """Of the fields chosen those that a layer has, and those that none of the layers has: these are an error."""
+    names = {each: each.fields().names() if isinstance(each, QgsVectorLayer) else [] for each in layers}
+    return {
+        part: field
+        for part, field in chosen.items()
+        if field in names[layer] or not any(field in there for there in names.values())
+    }
+
+
+def _crosses(flow, plane, front):
+    """Whether a front crosses the centreline, on the ground; one that has no place there does not."""
+    from ..delineation.ground import GroundError, map_lines
+
+    try:
+        lines = plane.lines_on_ground(plane.within_reach(map_lines(front.lines)))
+    except GroundError:
+        return False
+    return flow.crossings(lines).strip.size > 0
 
 
 def _folded(name):
@@ -551,12 +575,11 @@ def _folded(name):
 def _figures(series, rate):
     """Outputs of a series; None where there is nothing to tell."""
     placed = [position for position in series.positions if math.isfinite(position.position_m)]
-    areas = [position.area_change_m2 for position in placed if math.isfinite(position.area_change_m2)]
     numbers = {
         "TOTAL_CHANGE": placed[-1].position_m - placed[0].position_m if len(placed) > 1 else math.nan,
         "RATE": rate[0],
         "RATE_UNCERTAINTY": rate[1],
-        "AREA_CHANGE": math.fsum(areas) if areas else math.nan,
+        "AREA_CHANGE": series.area_change_m2,
     }
     return {
         "N_POSITIONS": len(placed),

@@ -25,8 +25,9 @@ from calvingfront_plugin.delineation.change import (
 )
 from calvingfront_plugin.delineation.dated_front import DatedFront
 from calvingfront_plugin.delineation.distance import HUMAN_SPREAD_M
-from calvingfront_plugin.delineation.flow_box import FlowBoxError
+from calvingfront_plugin.delineation.flow_box import FlowBoxError, one_centreline
 from calvingfront_plugin.delineation.ground import GroundError
+from calvingfront_plugin.delineation.progress import Cancelled
 
 BOXES = (RECTILINEAR, CURVILINEAR)
 WIDTH = 5000.0
@@ -180,6 +181,22 @@ def test_a_front_that_spans_part_of_the_box_goes_on_at_its_ends(method):
     assert moved.area_change_m2 == pytest.approx(200 * 3000)
 
 
+@pytest.mark.parametrize("method", BOXES)
+def test_the_area_from_first_to_last_is_that_between_these_two_fronts(method):
+    """A kilometre of retreat, seen in the south by March and everywhere in May: sums of steps would miss the north."""
+    south = np.array([[9000.0, -2500.0], [9000.0, 500.0]])
+    fronts = [front(wall_to_wall(10_000)), front(south, day=60), front(wall_to_wall(9000), day=120)]
+    series = front_change(fronts, FLOW, None, method=method, width_m=WIDTH)
+    assert series.area_change_m2 == pytest.approx(-1000 * WIDTH)
+    assert series.area_share == 1
+    assert sum(position.area_change_m2 for position in series.positions[1:]) == pytest.approx(-1000 * 3000)
+    until_march = front_change(fronts[:2], FLOW, None, method=method, width_m=WIDTH)
+    assert until_march.area_change_m2 == pytest.approx(-1000 * 3000)
+    assert until_march.area_share == pytest.approx(0.6)
+    assert math.isnan(front_change(fronts[:1], FLOW, None, method=method, width_m=WIDTH).area_change_m2)
+    assert math.isnan(front_change(fronts, FLOW, None, method=CENTRELINE).area_change_m2)
+
+
 def test_around_a_bend_a_front_goes_on_across_the_flow():
     outer_half = across_the_bend(0.70)
     outer_half[1] = across_the_bend(0.70, width=-200)[0]
@@ -273,6 +290,28 @@ def test_a_front_on_the_other_side_of_the_earth_does_not_stop_the_others():
     assert "NaN" in series.positions[2].remark
 
 
+def test_a_front_that_reaches_beyond_the_end_of_the_centreline_says_so():
+    # Its north lies up to 3 km farther out than the centreline ends.
+    aslant = np.array([[18_000.0, -3000.0], [22_000.0, 3000.0]])
+    mostly = aslant + (1500.0, 0.0)
+    for method in BOXES:
+        fronts = [front(wall_to_wall(19_000)), front(aslant, day=1), front(mostly, day=2)]
+        series = front_change(fronts, FLOW, None, method=method, width_m=WIDTH)
+        _, partly, beyond = series.positions
+        assert 19_400 < partly.position_m < 20_000, "no farther than the box"
+        assert partly.coverage == pytest.approx(0.5)
+        assert "too far landward: draw the centreline longer" in partly.remark
+        # Areas compare what was drawn in the box.
+        assert partly.area_change_m2 < WIDTH / 2 * 1000
+        assert math.isnan(beyond.position_m) and "draw the centreline longer" in beyond.remark
+        longer = FLOW * (1.5, 1.0)
+        series = front_change(fronts, longer, None, method=method, width_m=WIDTH)
+        assert [position.position_m for position in series.positions] == pytest.approx(
+            [19_000, 20_000, 21_500]
+        )
+        assert series.remarks == ()
+
+
 # Which fronts make a position
 
 
@@ -289,6 +328,26 @@ def test_a_series_is_in_order_of_dates_and_says_what_it_left_out():
     assert [position.days for position in series.positions] == pytest.approx([math.nan, 40], nan_ok=True)
     assert np.array_equal(series.centreline, FLOW)
     assert shapely.Polygon(series.box).area == pytest.approx(20_000 * WIDTH)
+
+
+def test_where_most_fronts_lack_a_date_the_field_may_have_another_name():
+    undated = [DatedFront(lines=(wall_to_wall(x),)) for x in (5000, 6000)]
+    (remark,) = front_change([*undated, front(wall_to_wall(9000))], FLOW, None, width_m=WIDTH).remarks
+    assert remark.startswith("2 fronts without a date left out.") and "give the field with the date" in remark
+
+
+def test_a_long_series_can_be_cancelled_between_two_fronts():
+    told = []
+
+    def progress(fraction, message=""):
+        told.append(fraction)
+        if len(told) == 3:
+            raise Cancelled
+
+    fronts = [front(wall_to_wall(9000), day=day) for day in range(10)]
+    with pytest.raises(Cancelled):
+        front_change(fronts, FLOW, None, width_m=WIDTH, progress=progress)
+    assert told == [0.0, 0.1, 0.2]
 
 
 def test_records_of_one_scene_are_one_front():
@@ -326,9 +385,49 @@ def test_fronts_that_several_people_drew_of_one_scene_stay_apart():
     series = front_change(drawn, FLOW, None, width_m=WIDTH)
     assert [position.position_m for position in series.positions] == pytest.approx([10_000, 10_040])
     assert "several people" in series.remarks[0]
-    # A part that somebody corrected and a part left as it was are one front.
-    corrected = [drawn[0], front(wall_to_wall(10_000), scene="S1A")]
-    assert len(front_change(corrected, FLOW, None, width_m=WIDTH).positions) == 1
+
+
+def test_a_part_that_somebody_corrected_and_the_part_left_as_it_was_are_one_front():
+    south, north = wall_to_wall(10_000) * (1, 0.5) - (0, 1500), wall_to_wall(10_050) * (1, 0.5) + (0, 1400)
+    pieces = [
+        front(south, scene="S1A", author="Ann", source=("fronts", 1)),
+        front(north[::-1], scene="S1A", source=("fronts", 2)),
+    ]
+    for parts in (pieces, pieces[::-1]):
+        series = front_change(parts, FLOW, None, width_m=WIDTH)
+        (together,) = series.positions
+        assert together.coverage == pytest.approx(1.0) and together.front.author == "Ann"
+        assert not together.remark and series.remarks == ()
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_prediction_and_the_label_of_its_scene_are_two_fronts(method):
+    settings = {"method": method, "width_m": None if method == CENTRELINE else WIDTH}
+    predicted = front(wall_to_wall(10_000, 2800), scene="S1A", source=("predicted", 1))
+    for known in ({"author": "Ann", "source": ("predicted", 2)}, {"source": ("labels", 1)}):
+        label = front(wall_to_wall(9000), scene="S1A", **known)
+        series = front_change([predicted, label], FLOW, None, **settings)
+        assert [position.position_m for position in series.positions] == pytest.approx([10_000, 9000])
+        assert "several people or layers" in series.remarks[0]
+
+
+def test_a_label_with_a_broken_vertex_does_not_take_the_prediction_with_it():
+    broken = front(np.array([[10_000.0, -3000.0], [math.nan, 0.0]]), scene="S1A", author="Ann")
+    series = front_change([broken, front(wall_to_wall(9000), scene="S1A")], FLOW, None, width_m=WIDTH)
+    assert [position.position_m for position in series.positions] == pytest.approx(
+        [9000, math.nan], nan_ok=True
+    )
+    assert series.remarks[-1] == "1 front of 2 without a position; their rows say why."
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_lines_of_one_date_that_lie_one_behind_the_other_are_told(method):
+    settings = {"method": method, "width_m": None if method == CENTRELINE else WIDTH}
+    fronts = [front(wall_to_wall(9000)), front(wall_to_wall(10_000)), front(wall_to_wall(9500), day=1)]
+    series = front_change(fronts, FLOW, None, **settings)
+    assert "one behind the other" in series.positions[0].remark and "'image_id'" in series.positions[0].remark
+    assert not series.positions[1].remark
+    assert series.remarks == ("1 front of 2 with a position to doubt; their rows say why.",)
 
 
 def test_fronts_of_two_glaciers_are_remarked():
@@ -442,6 +541,36 @@ def test_what_cannot_be_measured_says_what_to_do(settings, flow, message):
     with pytest.raises(GroundError, match=message):
         front_change([front(wall_to_wall(5000))], flow, None, **settings)
     assert issubclass(ChangeError, GroundError)
+
+
+# A centreline in pieces
+
+
+def test_pieces_of_a_centreline_that_touch_are_one_line():
+    # The middle piece was drawn the other way; most of them run downstream.
+    pieces = [FLOW * 0.3, (FLOW * 0.4 + (6000, 0))[::-1], FLOW * 0.3 + (14_000, 0)]
+    for parts in (pieces, pieces[::-1]):
+        line, left_out = one_centreline(parts, None)
+        assert left_out == 0
+        assert line[[0, -1]].tolist() == FLOW.tolist()
+
+
+def test_of_pieces_that_do_not_touch_the_longest_on_the_ground_counts_however_many_vertices_a_stub_has():
+    stub = np.column_stack([np.linspace(25_000, 25_100, 40), np.zeros(40)])
+    line, left_out = one_centreline([FLOW, stub], None)
+    assert line.tolist() == FLOW.tolist() and left_out == 1
+    # In the far north a degree of longitude is short.
+    eastward, northward = (np.array([[10.0, 82.0], end]) for end in ([10.5, 82.0], [10.0, 82.3]))
+    line, _ = one_centreline([eastward + (1, 0), northward], wkt(4326))
+    assert line.tolist() == northward.tolist()
+
+
+def test_a_centreline_cut_at_the_antimeridian_is_one_line():
+    line, left_out = one_centreline(
+        [np.array([[179.9, -78.0], [180.0, -78.0]]), np.array([[-180.0, -78.0], [-179.9, -78.0]])], wkt(4326)
+    )
+    assert left_out == 0
+    assert line[:, 0] == pytest.approx([179.9, 180.0, 180.1])
 
 
 # On the ground, whatever the map

@@ -316,6 +316,40 @@ def test_the_centreline_chosen_is_chosen_again_when_the_project_is_opened(
     assert positions(panel) == near([6000, 5700, 5400, 5200], 40)
 
 
+def test_of_a_centreline_in_pieces_the_longest_is_used_and_told(measured, centreline_layer, settle, head):
+    (line,) = centreline_layer.getFeatures()
+    (start, end) = line.geometry().asPolyline()
+    stub = [QgsPointXY(end.x() + 500 + metres, end.y()) for metres in range(10)]
+    layer = QgsVectorLayer("MultiLineString?crs=EPSG:32624", "Pieces", "memory")
+    pieces = QgsFeature()
+    pieces.setGeometry(QgsGeometry.fromMultiPolylineXY([[start, end], stub]))
+    layer.dataProvider().addFeature(pieces)
+    measured.project.addMapLayer(layer)
+    measured.choices.centreline.setLayer(layer)
+    settle()
+    assert positions(measured) == near([6000, 5700, 5400, 5200])
+    assert "'Pieces' has 2 pieces that do not touch" in measured.remarks.text()
+    layer.startEditing()
+    touching = [[start, QgsPointXY(head.x() + 5000, head.y())], [QgsPointXY(head.x() + 5000, head.y()), end]]
+    layer.changeGeometry(next(layer.getFeatures()).id(), QgsGeometry.fromMultiPolylineXY(touching))
+    settle()
+    assert positions(measured) == near([6000, 5700, 5400, 5200])
+    assert "pieces" not in measured.remarks.text()
+
+
+def test_a_box_in_a_wrong_crs_is_named(measured, settle, project, head):
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "Lost box", "memory")
+    feature = QgsFeature()
+    ring = [QgsPointXY(head.x() + x, head.y() + y) for x, y in ((0, -1), (9, -1), (9, 1), (0, 1))]
+    feature.setGeometry(QgsGeometry.fromPolygonXY([ring]))
+    layer.dataProvider().addFeature(feature)
+    project.addMapLayer(layer)
+    choose(measured.choices.method, "rectilinear box")
+    measured.choices.box.setLayer(layer)
+    settle()
+    assert measured.sentence.text().startswith("'Lost box' has coordinates that do not exist in EPSG:32624")
+
+
 # Fronts are edited
 
 

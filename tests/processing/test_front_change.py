@@ -315,6 +315,179 @@ def test_centrelines_of_several_glaciers_in_one_layer(run, lines_layer):
         run("frontchange", INPUT=[fronts], CENTRELINE=lines)
 
 
+def test_geometries_that_qgis_calls_invalid_get_a_sentence(run, lines_layer):
+    """QGIS stops at them by default, and an exception of its own through Python would end QGIS."""
+    fronts, name = lines_layer(STEADY), "flow"
+    for wkt in (f"LINESTRING({EAST} {NORTH})", f"LINESTRING({EAST} {NORTH}, {EAST} {NORTH})"):
+        with pytest.raises(QgsProcessingException, match="'flow' has no line"):
+            run("frontchange", INPUT=[fronts], CENTRELINE=undensified(wkt, name=name))
+    beside_a_stub = undensified(CENTRELINE, f"LINESTRING({EAST} {NORTH}, {EAST} {NORTH})")
+    result = run("frontchange", INPUT=[fronts], CENTRELINE=beside_a_stub, WIDTH=WIDTH_M)
+    assert result["TOTAL_CHANGE"] == pytest.approx(-4 * RETREAT_M / SCALE, rel=1e-3)
+    west, east, south, north = EAST + 500, EAST + 11_500, NORTH - 2000, NORTH + 2000
+    corners = ((west, south), (east, north), (east, south), (west, north), (west, south))
+    bow_tie = undensified(f"POLYGON(({', '.join(f'{x} {y}' for x, y in corners)}))", kind="Polygon")
+    with pytest.raises(QgsProcessingException, match="crosses itself"):
+        run("frontchange", INPUT=[fronts], CENTRELINE=beside_a_stub, METHOD="rectilinear box", BOX=bow_tie)
+
+
+def undensified(*wkts, kind="LineString", crs="EPSG:32624", name="flow"):
+    """A layer with geometries as they are, wrong ones too."""
+    layer = QgsVectorLayer(f"{kind}?crs={crs}", name, "memory")
+    for wkt in wkts:
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        assert layer.dataProvider().addFeature(feature)
+    return layer
+
+
+def test_a_centreline_or_box_in_a_wrong_crs_is_named(run, lines_layer):
+    """Metres in a layer that says degrees: the first thing to go wrong with a file that lost its CRS."""
+    box = f"POLYGON(({EAST} {NORTH}, {EAST + 500} {NORTH}, {EAST} {NORTH + 500}, {EAST} {NORTH}))"
+    in_degrees = lines_layer(STEADY, crs="EPSG:4326")
+    wrong = undensified(CENTRELINE, crs="EPSG:4326", name="lost")
+    for fronts in (lines_layer(STEADY), in_degrees):
+        with pytest.raises(QgsProcessingException, match=r"'lost' has coordinates.*its CRS \(EPSG:4326\)"):
+            run("frontchange", INPUT=[fronts], CENTRELINE=wrong)
+        with pytest.raises(QgsProcessingException, match=r"'box' has coordinates.*its CRS \(EPSG:4326\)"):
+            run(
+                "frontchange",
+                INPUT=[fronts],
+                CENTRELINE=lines_only(lines_layer),
+                METHOD="rectilinear box",
+                BOX=undensified(box, kind="Polygon", crs="EPSG:4326", name="box"),
+            )
+
+
+def test_a_centreline_in_pieces(run, lines_layer, tmp_path):
+    """Joined where they touch; else the longest is used, and log and report say so."""
+    fronts, log = lines_layer(STEADY), QgsProcessingFeedback()
+    middle, end = (f"{EAST + x} {NORTH}" for x in (5000, 12_000))
+    touching = f"MULTILINESTRING(({EAST} {NORTH}, {middle}), ({middle}, {end}))"
+    layer = undensified(touching, kind="MultiLineString")
+    result = run("frontchange", log, INPUT=[fronts], CENTRELINE=layer, WIDTH=WIDTH_M, POSITIONS="memory:")
+    assert rows_of(result["POSITIONS"])[0]["position_m"] == pytest.approx(8000 / SCALE, rel=1e-3)
+    assert "pieces" not in log.textLog()
+    apart = f"MULTILINESTRING(({EAST} {NORTH}, {end}), (0 0, 1 0, 2 0, 3 0, 4 0))"
+    layer, report = undensified(apart, kind="MultiLineString"), tmp_path / "change.html"
+    result = run("frontchange", log, INPUT=[fronts], CENTRELINE=layer, WIDTH=WIDTH_M, REPORT=str(report))
+    assert result["TOTAL_CHANGE"] == pytest.approx(-4 * RETREAT_M / SCALE, rel=1e-3)
+    for text in (log.textLog(), report.read_text(encoding="utf-8")):
+        assert "has 2 pieces that do not touch" in text
+
+
+def test_fields_are_those_of_the_layers_that_have_them(run, lines_layer):
+    """Our own fronts together with labels whose date has another name."""
+    own = lines_layer([(front(8000), "2015-07-01", "Helheim")], "field=date:date&field=glacier:string")
+    labels = lines_layer(
+        [(front(7000), "2016-07-01", "Helheim")], "field=seen:string&field=place:string", name="labels"
+    )
+    centreline = lines_only(lines_layer)
+    for layers in ([own, labels], [labels, own]):
+        result = run(
+            "frontchange",
+            INPUT=layers,
+            CENTRELINE=centreline,
+            DATE_FIELD="seen",
+            GLACIER_FIELD="place",
+            GLACIER="Helheim",
+            WIDTH=WIDTH_M,
+        )
+        assert (result["N_POSITIONS"], result["LAST_DATE"]) == (2, "2016-07-01")
+    with pytest.raises(QgsProcessingException, match="has no field 'day'"):
+        run("frontchange", INPUT=[own, labels], CENTRELINE=centreline, DATE_FIELD="day")
+    log = QgsProcessingFeedback()
+    result = run("frontchange", log, INPUT=[labels], CENTRELINE=centreline, WIDTH=WIDTH_M)
+    assert result["N_POSITIONS"] == 0 and "give the field with the date" in log.textLog()
+
+
+def test_the_area_is_that_between_first_and_last_front(run, lines_layer, tmp_path):
+    """The front of 2016 was drawn in the south only; sums of steps would lose the north's retreat before it."""
+    rows = [(front(8000), "2015-07-01"), (front(7000, 1600, -1400), "2016-07-01")]
+    centreline, report = lines_only(lines_layer), tmp_path / "change.html"
+    for last, share in (((front(7000), "2017-07-01"), 1.0), (None, 1700 / 3000)):
+        result = run(
+            "frontchange",
+            INPUT=[lines_layer([*rows, *filter(None, [last])])],
+            CENTRELINE=centreline,
+            WIDTH=WIDTH_M,
+            REPORT=str(report),
+        )
+        assert result["AREA_CHANGE"] == pytest.approx(-1000 * WIDTH_M * share / SCALE**2, rel=0.01)
+        page = report.read_text(encoding="utf-8")
+        assert ("of the width where both were drawn" in page) == (share < 1)
+
+
+def test_two_layers_of_one_date_are_two_fronts(run, lines_layer):
+    predicted, labels = (lines_layer([(front(x), "2016-07-01")], name=str(x)) for x in (8000, 7500))
+    log = QgsProcessingFeedback()
+    result = run(
+        "frontchange",
+        log,
+        INPUT=[predicted, labels],
+        CENTRELINE=lines_only(lines_layer),
+        WIDTH=WIDTH_M,
+        POSITIONS="memory:",
+    )
+    assert sorted(row["position_m"] for row in rows_of(result["POSITIONS"])) == pytest.approx(
+        [7500 / SCALE, 8000 / SCALE], rel=1e-3
+    )
+    assert "several people or layers" in log.textLog()
+
+
+@pytest.mark.parametrize("measured_in", ["EPSG:32624", "EPSG:3413"])
+def test_a_front_with_a_broken_vertex_is_one_row_without_a_position(run, lines_layer, tmp_path, measured_in):
+    layer = lines_layer([], "field=date:date&field=glacier:string")
+    broken = QgsGeometry(QgsLineString([EAST, np.nan, EAST], [NORTH - 10, NORTH, NORTH + 10]))
+    fronts = [(broken, "2020-07-01", "Helheim"), (front(7000, 500, 20_000), "2020-07-01", "Fenris")]
+    fronts += [(wkt, date, "Helheim") for wkt, date in STEADY]
+    for line, date, glacier in fronts:
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(line) if isinstance(line, str) else line)
+        feature.setAttributes([QDate.fromString(date, Qt.DateFormat.ISODate), glacier])
+        assert layer.dataProvider().addFeature(feature)
+    log = QgsProcessingFeedback()
+    result = run(
+        "frontchange",
+        log,
+        # The first layer gives the CRS.
+        INPUT=[lines_layer([], crs=measured_in), layer],
+        CENTRELINE=lines_only(lines_layer),
+        WIDTH=WIDTH_M,
+        POSITIONS=str(tmp_path / "positions.gpkg"),
+        CHART=str(tmp_path / "change.png"),
+        REPORT=str(tmp_path / "change.html"),
+    )
+    assert result["N_POSITIONS"] == 5
+    assert "1 front of 6 without a position" in log.textLog()
+    *_, broken = rows_of(QgsVectorLayer(result["POSITIONS"], "positions", "ogr"))
+    assert broken["position_m"] is None and "NaN" in broken["remark"]
+
+
+def test_the_glacier_at_the_antimeridian_is_the_one_that_the_centreline_crosses(run):
+    """In degrees the centreline from 179.9 E to 179.9 W seems to run round the Earth, across every other front."""
+
+    def across(longitude):
+        x = longitude if longitude <= 180 else longitude - 360
+        return f"LINESTRING({x} -78.01, {x} -77.99)"
+
+    fields = "field=date:string&field=glacier:string"
+    fronts = QgsVectorLayer(f"LineString?crs=EPSG:4326&{fields}", "fronts", "memory")
+    for longitude, date, glacier in (
+        (180.05, "2020-01-01", "Here"),
+        (179.99, "2021-01-01", "Here"),
+        (300, "2020-01-01", "Far off"),
+    ):
+        feature = QgsFeature(fronts.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(across(longitude)))
+        feature.setAttributes([date, glacier])
+        assert fronts.dataProvider().addFeature(feature)
+    centreline = undensified("LINESTRING(179.9 -78, -179.9 -78)", crs="EPSG:4326")
+    result = run("frontchange", INPUT=[fronts], CENTRELINE=centreline, WIDTH=1000, POSITIONS="memory:")
+    assert {row["glacier"] for row in rows_of(result["POSITIONS"])} == {"Here"}
+    assert result["TOTAL_CHANGE"] == pytest.approx(-1393, abs=2)
+
+
 def test_fronts_of_several_glaciers(run, lines_layer):
     """The centreline tells which glacier is meant; where it does not, the error names them."""
     fields = "field=date:date&field=glacier:string"
