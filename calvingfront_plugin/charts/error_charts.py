@@ -253,7 +253,8 @@ def _limit(axes, ends, limit_m, name, line):
 def profile(axes, error, *, words=None, at_m=None):
     """Distance along the label from its first vertex on, its lines one after the other.
 
-    Seaward errors are drawn upwards and landward ones downwards where that is known, all of them upwards where not.
+    With a flow line seaward errors are drawn upwards and landward ones downwards; where the other front is missing,
+    which has no side, the chart is hatched. Without one all errors are drawn upwards.
 
     Parameters
     ----------
@@ -276,13 +277,16 @@ def profile(axes, error, *, words=None, at_m=None):
         say(axes, words.no_prediction if len(samples.points) else words.no_label)
         return {}
     along_km = samples.along_m / 1000
-    is_signed = np.isfinite(samples.seaward).mean() > 0.5
-    height = samples.distance_m * np.nan_to_num(samples.seaward) if is_signed else samples.distance_m
+    is_signed = np.isfinite(samples.seaward).any()
+    height = samples.distance_m * samples.seaward if is_signed else samples.distance_m
+    _hatch(axes, along_km, ~np.isfinite(height), words.not_predicted)
     for line in range(int(samples.line.max()) + 1):
         drawn = np.flatnonzero(samples.line == line)
         if not len(drawn):
             continue
-        _draw_stretch(axes, along_km[drawn], height[drawn])
+        for known in np.split(drawn, np.flatnonzero(np.diff(np.isfinite(height[drawn]))) + 1):
+            if np.isfinite(height[known[0]]):
+                _draw_stretch(axes, along_km[known], height[known])
         if line:
             axes.axvline(along_km[drawn[0]], color=FAINT_INK, linewidth=0.8, linestyle=":")
     for sign in (1, -1) if is_signed else (1,):
@@ -298,7 +302,7 @@ def profile(axes, error, *, words=None, at_m=None):
         axes.axvline(at_m / 1000, color=INK, linewidth=1.2)
     axes.set(xlim=(0.0, along_km[-1]), xlabel=words.along_label, ylabel=words.distance)
     axes.grid(axis="y")
-    top = max(np.abs(height).max(), error.tolerance_m) * 1.15
+    top = max(np.nanmax(np.abs(height)), error.tolerance_m) * 1.15
     if is_signed:
         axes.set_ylim(-top, top)
         axes.yaxis.set_major_formatter(lambda value, _: f"{abs(value):g}")
@@ -311,6 +315,22 @@ def profile(axes, error, *, words=None, at_m=None):
         return int(np.argmin(np.abs(along_km - x)))
 
     return {axes.patch: nearest}
+
+
+def _hatch(axes, along_km, unknown, name):
+    """Stretches of the profile that have no height."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], unknown, [False]]).astype(int))).reshape(-1, 2)
+    for number, (first, end) in enumerate(edges):
+        axes.axvspan(
+            along_km[first],
+            along_km[min(end, len(along_km) - 1)],
+            facecolor="none",
+            edgecolor=FAINT_INK,
+            hatch="////",
+            linewidth=0,
+            zorder=0,
+            label=None if number else name,
+        )
 
 
 def _draw_stretch(axes, along_km, height):

@@ -21,7 +21,7 @@ from scipy.spatial import KDTree
 from .frechet import frechet_distance
 from .ground import GroundError, ground_plane, map_lines
 from .line_segments import LineSegments, arc_length, points_along
-from .sea_side import sea_sides, sides_of
+from .sea_side import lead_across, sea_sides, sides_of
 
 #: Lines are sampled at most this far apart on the ground. Well below the error of any front (38 m between
 #: human annotators on CaFFe), and a 100 km front still has only 10,000 samples.
@@ -174,7 +174,8 @@ class FrontSamples:
         Which line of the front the sample lies on, counted from 0 over those that have a length.
     seaward : ndarray of float, shape (N,)
         Side of the label on which the predicted front lies here: +1 seaward, -1 landward, 0 on it; nan if there is no
-        other front or if it is not known where the sea is.
+        other front, if it is not known where the sea is, or if the other front ends at its nearest point and the way
+        there leads along the fronts, over a part that is missing (see :func:`.sea_side.lead_across`).
     """
 
     points: np.ndarray
@@ -220,8 +221,12 @@ class DistanceError:
     signed_m : float
         Mean over the arc length of both fronts of the distance with a sign: positive where the prediction lies seaward
         of the label, negative where landward. The part of it that is not scatter: how far the predicted glacier is
-        too long. nan without a flow line, or where that does not tell the sea side of any labelled line; pieces of
-        front next to lines of which it is not known are left out.
+        too long. Pieces of front of which the side is not known are left out: where the other front is missing, and
+        next to labelled lines of which the flow line does not tell the sea side. nan without a flow line or if it is
+        known of none.
+    signed_share : float
+        Share, 0 to 1, of the arc length of both fronts over which ``signed_m`` holds; nan without a flow line. Report
+        it beside ``signed_m``: a small one says that the fronts hardly lie side by side.
     share_within_spread : float
         Share, 0 to 1, of the arc length of both fronts within :data:`HUMAN_SPREAD_M` of the other.
     share_within_pixel : float
@@ -250,6 +255,7 @@ class DistanceError:
     label_to_predicted_m: float
     frechet_m: float
     signed_m: float
+    signed_share: float
     share_within_spread: float
     share_within_pixel: float
     length_predicted_m: float
@@ -285,6 +291,8 @@ class PooledDistanceError:
     signed_m, share_within_spread, share_within_pixel : float
         As in :class:`DistanceError`, over all pieces of front of which side or pixel size is known; nan if it is of
         none.
+    signed_share : float
+        Share of the arc length of all measured pairs over which ``signed_m`` holds; nan if none has a flow line.
     mean_of_fronts_m : float
         Mean of the pairs' own ``mean_m``.
     n_pairs : int
@@ -310,6 +318,7 @@ class PooledDistanceError:
     label_to_predicted_m: float
     frechet_m: float
     signed_m: float
+    signed_share: float
     share_within_spread: float
     share_within_pixel: float
     n_pairs: int
@@ -383,11 +392,12 @@ def front_distances(
     predicted_map, label_map = map_lines(predicted), map_lines(label)
     plane = ground_plane(predicted_map + label_map, crs_wkt)
     predicted_front, label_front = (_Front(lines, plane, spacing_m) for lines in (predicted_map, label_map))
-    flow = plane.lines_on_ground(plane.within_reach(map_lines([] if flow_line is None else flow_line)))
+    flow_map = map_lines([] if flow_line is None else flow_line)
+    flow = plane.lines_on_ground(plane.within_reach(flow_map))
     predicted_samples, label_samples = _measure(predicted_front, label_front, flow)
     predicted_lines, label_lines = predicted_front.lines, label_front.lines
     return DistanceError(
-        **_statistics([predicted_samples], [label_samples]),
+        **_statistics([predicted_samples], [label_samples], has_flow=bool(flow_map)),
         frechet_m=(
             frechet_distance(predicted_lines[0], label_lines[0], spacing_m=spacing_m)
             if len(predicted_lines) == len(label_lines) == 1
@@ -449,7 +459,9 @@ def pool(errors) -> PooledDistanceError:
     n_missing = sum(error.missing for error in errors)
     n_false = sum(bool(error.n_predicted and not error.n_label) for error in errors)
     statistics = _statistics(
-        [error.predicted_samples for error in measured], [error.label_samples for error in measured]
+        [error.predicted_samples for error in measured],
+        [error.label_samples for error in measured],
+        has_flow=any(not math.isnan(error.signed_share) for error in measured),
     )
     return PooledDistanceError(
         **statistics,
@@ -598,6 +610,11 @@ def _measure(predicted, label, flow):
             sides_of(at_predicted, label.segments, *back_in_label)
             * sea[label.segments.line[back_in_label[0]]],
         )
+        for side, way_m, own, other, at_other in (
+            (sides[0], from_predicted_m, predicted, label, in_label),
+            (sides[1], from_label_m, label, predicted, in_predicted),
+        ):
+            side[~lead_across(way_m, own.segments, other.segments, *at_other) & (way_m > _ON_IT_M)] = np.nan
     return tuple(
         FrontSamples(
             points=front.map_points,
@@ -631,7 +648,7 @@ def _unmatched_length(samples, tolerance_m):
     return float(samples.weight_m[~(samples.distance_m <= tolerance_m)].sum())
 
 
-def _statistics(predicted_samples, label_samples):
+def _statistics(predicted_samples, label_samples, *, has_flow):
     """The distance figures shared by one pair and by many, from lists of FrontSamples."""
     directed = [
         tuple(
@@ -650,6 +667,7 @@ def _statistics(predicted_samples, label_samples):
             "predicted_to_label_m",
             "label_to_predicted_m",
             "signed_m",
+            "signed_share",
             "share_within_spread",
         )
         return dict.fromkeys(names, math.nan)
@@ -666,6 +684,7 @@ def _statistics(predicted_samples, label_samples):
         "signed_m": float(np.average((seaward * distance)[known], weights=weight[known]))
         if known.any()
         else math.nan,
+        "signed_share": float(weight[known].sum() / weight.sum()) if has_flow else math.nan,
         "share_within_spread": float(weight[distance <= HUMAN_SPREAD_M].sum() / weight.sum()),
     }
 

@@ -9,6 +9,9 @@ from scipy.spatial import KDTree
 #: Nodes of the lines that are looked at around each point, and around those where these do not settle it.
 _NODES = (3, 12)
 
+#: Lines of which one begins this near to where another ends are drawn through.
+_MEETING_M = 1e-6
+
 
 def arc_length(line):
     """Length of a line, shape (N, 2), from its first vertex to each."""
@@ -51,9 +54,10 @@ class LineSegments:
         first = np.append(0, last[:-1] + 1)
         rings = (self.starts[first] == self.ends[last]).all(axis=1)
         self._ring_firsts, self._ring_lasts = first[rings], last[rings]
+        self._firsts, self._lasts = first, last
 
         # Nodes: all vertices, and points on segments longer than the mean so that none lies far from a node.
-        length = np.sqrt(self._square)
+        length = self._length = np.sqrt(self._square)
         pieces = np.ceil(length / length.mean()).astype(int)
         owner = np.repeat(np.arange(len(pieces)), pieces)
         piece = np.arange(len(owner)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
@@ -71,6 +75,53 @@ class LineSegments:
         at_start, along, at_end = self._directions
         at = np.where(share <= 0, 0, np.where(share >= 1, 2, 1))
         return np.choose(at[:, np.newaxis], (at_start[segment], along[segment], at_end[segment]))
+
+    def left_at(self, segment, share):
+        """Length of line from there to its nearer end where no line goes on, shape (N,); infinite without one."""
+        line, at = self.line[segment], self._arc[segment] + share * self._length[segment]
+        begin, end = self._extent
+        to_begin, to_end = (
+            np.where(is_end[line], length, np.inf)
+            for is_end, length in zip(self._are_ends, (at - begin[line], end[line] - at))
+        )
+        return np.minimum(to_begin, to_end)
+
+    def courses_at(self, segment, share, reach):
+        """Unit vectors from the points ``reach`` before there on the line to those as far behind, shape (N, 2).
+
+        The course of a line on that scale, whatever it does on smaller ones; taken on the line as far as that goes. 0
+        where both points are the same.
+        """
+        line, at = self.line[segment], self._arc[segment] + share * self._length[segment]
+        begin, end = (extent[line] for extent in self._extent)
+        before, behind = (
+            self._points_at_arc(np.clip(to, begin, end), line) for to in (at - reach, at + reach)
+        )
+        course = behind - before
+        length = np.hypot(*course.T)
+        return course / np.where(length > 0, length, 1.0)[:, np.newaxis]
+
+    def _points_at_arc(self, arc, line):
+        segment = np.searchsorted(self._arc, arc, side="right") - 1
+        segment = np.clip(segment, self._firsts[line], self._lasts[line])
+        return self.points_at(segment, np.clip((arc - self._arc[segment]) / self._length[segment], 0.0, 1.0))
+
+    @functools.cached_property
+    def _arc(self):
+        """Length of lines before each segment, one line after the other."""
+        return np.append(0.0, np.cumsum(self._length)[:-1])
+
+    @functools.cached_property
+    def _extent(self):
+        """Where each line begins and ends on that length."""
+        return self._arc[self._firsts], self._arc[self._lasts] + self._length[self._lasts]
+
+    @functools.cached_property
+    def _are_ends(self):
+        """Of the first and of the last points of lines, those that meet no other of either."""
+        points = np.concatenate([self.starts[self._firsts], self.ends[self._lasts]])
+        alone = KDTree(points).query_ball_point(points, _MEETING_M, return_length=True) == 1
+        return alone[: len(self._firsts)], alone[len(self._firsts) :]
 
     @functools.cached_property
     def _directions(self):

@@ -1,4 +1,4 @@
-"""On which side of a front the sea lies, and on which side of it points lie."""
+"""On which side of a front the sea lies, on which side of it points lie, and where the question has an answer."""
 
 import math
 
@@ -8,6 +8,13 @@ from .line_segments import arc_length, points_along
 
 #: A flow line that crosses no front tells its sea side only if it meets the front's chord at more than this angle.
 MIN_FLOW_ANGLE_DEGREES = 15.0
+
+#: The way to the end of a front leads across where it is at most this far from the normal of the front it comes from.
+MAX_ANGLE_FROM_NORMAL_DEGREES = 30.0
+
+#: A place is at the end of a line if no more than this share of the length in question is left of the line: lines
+#: traced from pixels end in hooks.
+_HOOK = 0.2
 
 #: Tests of vertices of fronts against segments of flow lines done at once.
 _BLOCK = 500_000
@@ -104,6 +111,50 @@ def sides_of(points, lines, segment, share):
         +1 left, -1 right, 0 on the line or on its straight continuation.
     """
     return np.sign(_cross(lines.directions_at(segment, share), points - lines.points_at(segment, share)))
+
+
+def lead_across(way_m, own, other, segment, share):
+    """Whether the ways from a front to the nearest points of another lead across the water or ice between them.
+
+    Where the other front goes on to both sides of its nearest point, the way meets it at a right angle: it leads from
+    one front across to the other, and its length says how far apart they lie. Where the other front ends there, the
+    way may as well lead along both, over a stretch on which the other front is missing; then its length says how much
+    is missing, and nothing about which of the fronts lies ahead.
+
+    The width b between the fronts at that end tells the two apart: the distance from the end back to the front that
+    the way w came from. Beside a straight front w = b / cos(a) with a the angle between the way and the front's normal.
+    The way is taken to lead across up to a = 30 degrees, b >= w cos(30 degrees). For a front that winds, b needs no
+    direction of any piece of it: a way from the head of a bay to where the other front stops at its mouth leads along.
+
+    Where the place nearest to the end is itself an end, the fronts lie one after the other or side by side, and b is
+    measured to the front drawn on straight, on its course over the last b metres. A hook of up to a fifth of the way
+    counts as part of the end; lines that meet end to end do not end there. Which front is which does not enter, nor do
+    the directions of drawing.
+
+    Parameters
+    ----------
+    way_m : ndarray of float, shape (N,)
+        Lengths of the ways.
+    own, other : LineSegments
+        The fronts that the ways lead from and to.
+    segment, share : ndarray, shape (N,)
+        Where the other front is nearest, from :meth:`LineSegments.nearest`.
+
+    Returns
+    -------
+    ndarray of bool, shape (N,)
+    """
+    across = np.ones(len(way_m), dtype=bool)
+    to_end = np.flatnonzero(other.left_at(segment, share) <= _HOOK * way_m)
+    ends = other.points_at(segment[to_end], share[to_end])
+    back = own.nearest(ends)
+    gap = ends - own.points_at(*back)
+    width = np.hypot(*gap.T)
+    drawn_on = own.left_at(*back) <= _HOOK * width
+    beside = np.abs(_cross(own.courses_at(*back, width), gap))
+    width = np.where(drawn_on, beside, width)
+    across[to_end] = width >= math.cos(math.radians(MAX_ANGLE_FROM_NORMAL_DEGREES)) * way_m[to_end]
+    return across
 
 
 def _cross(first, second):

@@ -136,6 +136,14 @@ class TestProfile:
         assert heights[200.0] == pytest.approx(200.0)
         assert heights[-200.0] == pytest.approx(-200.0)
 
+    def test_a_part_that_was_not_predicted_has_no_height_and_is_hatched(self, axes):
+        half = LABEL * [0.5, 1.0] + [0.0, 50.0]
+        error_charts.profile(axes, front_distances([half], [LABEL], None, flow_line=SEAWARD))
+        assert axes.lines[0].get_xdata()[-1] == pytest.approx(5.0, abs=0.15), (
+            "no height without a counterpart"
+        )
+        assert [text.get_text() for text in axes.get_legend().get_texts()][0] == "not predicted"
+
     def test_without_a_flow_line_there_is_no_side(self, axes):
         error_charts.profile(axes, shifted(-200.0))
         assert axes.get_ylim()[0] == 0.0

@@ -477,6 +477,145 @@ def test_two_glaciers_that_calve_into_one_fjord_have_the_sea_between_them():
     assert math.isnan(front_distances(advanced[1:], [east], None, flow_line=[along]).signed_m)
 
 
+# Where a part of a front is missing the way to the other leads along the front and not across it
+
+
+FLOW_EAST = np.array([[-9000.0, 1000], [9000, 1010]])
+
+
+@pytest.mark.parametrize("offset_m", [-5.0, 5.0, 60.0, -300.0])
+def test_half_a_front_predicted_a_little_off_lies_off_by_that_little(offset_m):
+    label = np.array([[0.0, 0], [0, 5000]])
+    half = np.array([[offset_m, 0], [offset_m, 2500]])
+    error = front_distances([half], [label], None, flow_line=FLOW_EAST)
+    assert error.signed_m == pytest.approx(offset_m, rel=0.01)
+    assert error.signed_share == pytest.approx(2 / 3, abs=0.05)
+    assert set(error.predicted_samples.seaward) == {math.copysign(1, offset_m)}
+    assert np.isnan(error.label_samples.seaward[-200:]).all()
+    assert error.mean_m > 400, "the half that is missing still counts as far off"
+    # A prediction twice as long as the label.
+    swapped = front_distances([label], [half], None, flow_line=FLOW_EAST)
+    assert swapped.signed_m == pytest.approx(-error.signed_m)
+    assert swapped.signed_share == pytest.approx(error.signed_share)
+    for predicted, labelled in itertools.product((half, half[::-1]), (label, label[::-1])):
+        turned = front_distances([predicted], [labelled], None, flow_line=FLOW_EAST)
+        assert turned.signed_m == pytest.approx(error.signed_m)
+        assert turned.signed_share == pytest.approx(error.signed_share)
+
+
+def test_a_gap_in_the_prediction_has_no_side():
+    label = np.array([[0.0, 0], [0, 5000]])
+    pieces = [[[-20, 0], [-20, 1500]], [[-20, 3500], [-20, 5000]]]
+    error = front_distances(pieces, [label], None, flow_line=FLOW_EAST)
+    assert error.signed_m == pytest.approx(-20, rel=0.01)
+    assert error.signed_share == pytest.approx(6 / 8, abs=0.01)
+    inside = np.abs(error.label_samples.points[:, 1] - 2500) < 1000 - 20 * math.tan(math.radians(30))
+    np.testing.assert_array_equal(np.isnan(error.label_samples.seaward), inside)
+    # One piece seaward and one landward: the gap decides nothing.
+    apart = front_distances([pieces[0], [[20, 3500], [20, 5000]]], [label], None, flow_line=FLOW_EAST)
+    assert apart.signed_m == pytest.approx(0, abs=0.1)
+
+
+@pytest.mark.parametrize("turn", [[0.0, 2000], [-2000, 0], [2000, 0], [-30, 0], [30, 10]])
+def test_a_prediction_that_runs_on_past_the_label_or_turns_up_the_wall_has_no_side_there(turn):
+    label = np.array([[0.0, 0], [0, 3000]])
+    predicted = np.array([[-10.0, 0], [-10, 3000], np.add([-10, 3000], turn)])
+    error = front_distances([predicted], [label], None, flow_line=FLOW_EAST)
+    # A few metres around the corner are as near to the label as they are across.
+    assert error.signed_m == pytest.approx(-10, abs=1.0)
+    swapped = front_distances([label], [predicted], None, flow_line=FLOW_EAST)
+    assert swapped.signed_m == pytest.approx(-error.signed_m, abs=0.5)
+
+
+@pytest.mark.parametrize("hook", [[-25.0, 0], [25, 0], [20, -20]])
+def test_a_hook_at_the_end_of_half_a_prediction_does_not_bring_the_other_half_back(hook):
+    label = np.array([[0.0, 0], [0, 5000]])
+    half = np.array([[-5.0, 0], [-5, 2500], np.add([-5, 2500], hook)])
+    error = front_distances([half], [label], None, flow_line=FLOW_EAST)
+    # What lies within five times the length of the hook goes on counting.
+    assert error.signed_m == pytest.approx(-5, abs=3)
+    assert error.signed_share == pytest.approx(2 / 3, abs=0.05)
+
+
+def test_a_staircase_of_pixels_covers_half_a_front():
+    steps = np.repeat(np.arange(0.0, 2520, 20), 2)
+    stairs = np.column_stack([np.tile([-20.0, -20, -40, -40], 63), np.append(steps[1:], 2520)])
+    label = np.array([[0.0, 0], [0, 5000]])
+    error = front_distances([stairs], [label], None, flow_line=FLOW_EAST)
+    assert error.signed_m == pytest.approx(-27, abs=4)
+    assert front_distances([label], [stairs], None, flow_line=FLOW_EAST).signed_m == pytest.approx(
+        -error.signed_m, rel=0.02
+    )
+
+
+def test_fronts_one_after_the_other_have_no_side():
+    label, beyond = np.array([[0.0, 0], [0, 2500]]), np.array([[-5.0, 3000], [-5, 5000]])
+    for predicted, labelled in ((beyond, label), (label, beyond[::-1])):
+        error = front_distances([predicted], [labelled], None, flow_line=FLOW_EAST)
+        assert math.isnan(error.signed_m)
+        assert error.signed_share == 0
+        assert error.mean_m > 1000
+
+
+def test_a_bay_of_the_label_counts_where_the_prediction_crosses_its_mouth_and_not_where_it_stops():
+    straight = BAY[[0, -1]] + [5, 0]
+    across = front_distances([straight], [BAY], None, flow_line=DOWNSTREAM)
+    assert across.signed_m == pytest.approx(across.mean_m)
+    assert across.signed_m > 200
+    assert across.signed_share == 1
+    stopped = [[[5, 0], [5, 2000]], [[5, 4500], [5, 7000]]]
+    error = front_distances(stopped, [BAY], None, flow_line=DOWNSTREAM)
+    assert error.signed_m == pytest.approx(5, rel=0.02)
+    length_bay = 1500 + 2 * math.hypot(1500, 500)
+    assert error.signed_share == pytest.approx(9000 / (9000 + length_bay), abs=0.01)
+    swapped = front_distances([BAY], stopped, None, flow_line=DOWNSTREAM)
+    assert swapped.signed_m == pytest.approx(-error.signed_m, rel=0.02)
+    assert swapped.signed_share == pytest.approx(error.signed_share)
+
+
+def test_a_corner_of_the_glacier_that_retreated_far_up_to_the_wall_counts():
+    # The label steps back by 1500 m along the last kilometre before the wall, at which both fronts end.
+    label = np.array([[0, 0], [0, 4000], [-1500, 4000], [-1500, 5000]])
+    error = front_distances([[[0, 0], [0, 5000]]], [label], None, flow_line=FLOW_EAST)
+    x, y = error.label_samples.points.T
+    assert set(error.label_samples.seaward[(x == -1500) & (y > 4010) & (y < 4690)]) == {1}
+    assert error.signed_share > 0.95
+
+
+def test_a_front_cut_into_lines_that_meet_has_the_same_sides():
+    corner = np.array([[-2000.0, 0], [0, 0], [0, 3000]])
+    advanced = np.array([[-2000.0, -200], [200, -200], [200, 3000]])
+    whole = front_distances([advanced], [corner], None, flow_line=FLOW_EAST)
+    cut = front_distances(
+        [advanced[:2], advanced[1:]],
+        [corner[1::-1], corner[1:]],
+        None,
+        flow_line=[FLOW_EAST, [[-500, 500], [-500, -900]]],
+    )
+    assert whole.signed_share == cut.signed_share == 1
+    # But for one sample, straight on from where the label is cut.
+    assert cut.signed_m == pytest.approx(whole.signed_m, rel=2e-3)
+
+
+def test_a_short_piece_far_out_lies_seaward_of_the_label_behind_it_alone():
+    label, piece = np.array([[0.0, 0], [0, 5000]]), np.array([[1000.0, 2400], [1000, 2600]])
+    error = front_distances([piece], [label], None, flow_line=FLOW_EAST)
+    behind = np.abs(error.label_samples.points[:, 1] - 2500) < 100 + 1000 * math.tan(math.radians(30))
+    np.testing.assert_array_equal(error.label_samples.seaward == 1, behind)
+    assert 1000 <= error.signed_m < 1000 / math.cos(math.radians(30))
+
+
+def test_the_share_with_a_side_is_known_only_with_a_flow_line():
+    label, advanced = BAY[[0, -1]], BAY[[0, -1]] + [100, 0]
+    assert front_distances([advanced], [label], None, flow_line=DOWNSTREAM).signed_share == 1
+    assert front_distances([label], [label], None, flow_line=DOWNSTREAM).signed_share == 1
+    for without in (None, []):
+        assert math.isnan(front_distances([advanced], [label], None, flow_line=without).signed_share)
+    along_the_front = [[-500, 0], [-500, 7000]]
+    assert front_distances([advanced], [label], None, flow_line=[along_the_front]).signed_share == 0
+    assert math.isnan(front_distances([], [label], None, flow_line=DOWNSTREAM).signed_share)
+
+
 def test_a_loop_too_many_shows_in_the_frechet_distance_alone():
     label = np.array([[0.0, 0], [10_000, 0]])
     there_and_back = np.array([[0.0, 30], [7000, 30], [3000, 30.1], [10_000, 30]])
@@ -549,6 +688,7 @@ METRES = (
     "hausdorff_m",
     "frechet_m",
     "signed_m",
+    "signed_share",
     "predicted_to_label_m",
     "label_to_predicted_m",
     "length_predicted_m",
@@ -742,12 +882,16 @@ def test_pooled_signs_and_shares_weigh_by_length_and_leave_out_what_is_not_known
     assert pooled.share_within_spread == pytest.approx(10 / 11)
     assert pooled.share_within_pixel == pytest.approx(9 / 10)
     assert pooled.frechet_m == pytest.approx(200)
+    # The front without a flow line is one whose side is not known.
+    assert pooled.signed_share == pytest.approx(10 / 11)
+    assert pool(errors[:2]).signed_share == 1
     assert math.isnan(pool(errors[2:]).signed_m) and math.isnan(pool(errors[2:]).share_within_pixel)
+    assert math.isnan(pool(errors[2:]).signed_share)
 
 
 def test_pooling_nothing_gives_nan_and_zero():
     pooled = pool([])
-    assert math.isnan(pooled.frechet_m) and math.isnan(pooled.signed_m)
+    assert math.isnan(pooled.frechet_m) and math.isnan(pooled.signed_m) and math.isnan(pooled.signed_share)
     assert math.isnan(pooled.share_within_spread) and math.isnan(pooled.share_within_pixel)
     assert math.isnan(pooled.mean_m) and math.isnan(pooled.mean_of_fronts_m) and math.isnan(pooled.p95_m)
     assert (pooled.n_pairs, pooled.n_measured, pooled.length_label_m) == (0, 0, 0)

@@ -136,7 +136,29 @@ def test_the_sign_knows_no_direction_of_drawing(predicted, label, flow):
     same = pytest.approx(error.signed_m, abs=1e-6 + 0.02 * error.mean_m, nan_ok=True)
     assert turned.signed_m == same
     assert -upstream.signed_m == same
-    assert math.isnan(error.signed_m) or abs(error.signed_m) <= error.mean_m + 1e-9
+    assert 0 <= error.signed_share <= 1
+    assert math.isnan(error.signed_m) == (error.signed_share == 0)
+    assert math.isnan(error.signed_m) or abs(error.signed_m) * error.signed_share <= error.mean_m + 1e-9
+
+
+@few
+@given(
+    st.sampled_from([-400.0, -30.0, 5.0, 200.0]),
+    st.lists(st.floats(-250, 250), min_size=6, max_size=6),
+    st.floats(0, 0.9),
+    st.floats(0.1, 1),
+)
+def test_a_part_of_a_front_lies_as_far_ahead_as_the_whole_however_much_is_missing(moved, bends, begin, part):
+    label = np.column_stack([bends, np.linspace(0, 6000, 6)])
+    at = np.linspace(begin, min(1.0, begin + part), 60) * 6000
+    predicted = np.column_stack([np.interp(at, label[:, 1], label[:, 0]) + moved, at])
+    flow = np.array([[-5000.0, 3000], [5000, 3300]])
+    error = front_distances([predicted], [label], None, spacing_m=5, flow_line=flow)
+    # From the least across the steepest piece of the front to the longest way that still leads across.
+    assert 0.9 <= error.signed_m / moved <= 1 / math.cos(math.radians(30))
+    swapped = front_distances([label], [predicted], None, spacing_m=5, flow_line=flow)
+    assert swapped.signed_m == pytest.approx(-error.signed_m, rel=0.02)
+    assert swapped.signed_share == pytest.approx(error.signed_share)
 
 
 @few

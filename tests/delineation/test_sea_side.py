@@ -1,4 +1,4 @@
-"""On which side of a front the sea is, told by flow lines, and on which side of it points lie."""
+"""On which side of a front the sea is, told by flow lines, and which points lie on either side of it."""
 
 import math
 
@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from calvingfront_plugin.delineation.line_segments import LineSegments
-from calvingfront_plugin.delineation.sea_side import sea_sides, sides_of
+from calvingfront_plugin.delineation.sea_side import lead_across, sea_sides, sides_of
 
 #: Drawn from south to north: the left of it is the west.
 FRONT = np.array([[0.0, 0], [300, 1000], [-200, 2000], [100, 3000], [0, 4000]])
@@ -105,3 +105,33 @@ def test_left_of_a_ring_is_its_inside(radii, seed, start, direction):
     points = np.random.default_rng(seed).uniform(-22, 22, (60, 2))
     inside = shapely.contains(polygon, shapely.points(points))
     np.testing.assert_array_equal(side_of(points, ring), np.where(inside, direction, -direction))
+
+
+def across(points, own, other):
+    """Of points on the line ``own``."""
+    own, other = LineSegments([np.array(own, float)]), LineSegments([np.array(other, float)])
+    points = np.array(points, float)
+    feet = other.nearest(points)
+    return list(lead_across(np.hypot(*(points - other.points_at(*feet)).T), own, other, *feet))
+
+
+@pytest.mark.parametrize("width", [1.0, 100.0, 3000.0])
+def test_the_way_to_an_end_leads_across_up_to_30_degrees(width):
+    own, other = [[0, -9000], [0, 9000]], [[width, -9000], [width, 0]]
+    angles = np.array([-60.0, 0, 10, 29, 31, 60, 70])
+    points = np.column_stack([np.zeros(7), width * np.tan(np.radians(angles))])
+    assert across(points, own, other) == [True, True, True, True, False, False, False]
+    assert across(points, own[::-1], other[::-1]) == [True, True, True, True, False, False, False]
+    # Beyond the end of both: the front is drawn on.
+    shorter = [[0, width], [0, 9000]]
+    assert across(points[[5, 6]], shorter, other) == [False, False]
+    assert across([[0, 10], [0, 9000]], [[0, 10], [0, 9000]], [[width, 0], [width + 500, -9000]]) == [
+        width > 20,
+        False,
+    ]
+
+
+def test_a_ring_has_no_end():
+    ring = [[0, 0], [1000, 0], [1000, 1000], [0, 1000], [0, 0]]
+    assert across([[-500, -500], [-10, -500]], [[-500, -500], [-10, -500]], ring) == [True, True]
+    assert across([[-500, -500], [-10, -500]], [[-500, -500], [-10, -500]], ring[:-1]) == [False, True]
