@@ -25,6 +25,9 @@ _FINE_M = (10.0, 20.0, 30.0, 50.0, 75.0, 150.0, 200.0, 300.0, 400.0, 750.0, 1500
 #: A profile is drawn with so many points at most.
 _MOST_POINTS = 4000
 
+#: Of hatching, which is not to outshine what is drawn.
+_HATCH = "#b4c1ca"
+
 _LABEL_LINE = {"color": INK, "linewidth": 1.0, "solid_capstyle": "round"}
 _PREDICTED_LINE = {"color": BLUE, "linewidth": 2.0, "solid_capstyle": "round"}
 
@@ -325,7 +328,7 @@ def _hatch(axes, along_km, unknown, name):
             along_km[first],
             along_km[min(end, len(along_km) - 1)],
             facecolor="none",
-            edgecolor=FAINT_INK,
+            edgecolor=_HATCH,
             hatch="////",
             linewidth=0,
             zorder=0,
