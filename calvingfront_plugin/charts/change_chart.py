@@ -29,10 +29,8 @@ _MARKS = (
 _WINTER = "#dbe7f0"
 _TREND = "#b5341f"
 _SELECTED = "#e6007e"
+_RING = "#333333"
 _ADVANCE, _RETREAT = BLUE, ORANGE
-
-#: A front that covers less of the width than this is marked.
-_FULL_COVERAGE = 0.995
 
 #: Beyond these counts points become small, and fronts thin.
 _MANY, _VERY_MANY = 25, 80
@@ -103,6 +101,9 @@ def position_chart(axes, series, selected=None, words=str):
             zorder=4,
         )[0]
         points[artist] = group
+    doubted = [position for position in placed if position.doubts]
+    if doubted:
+        axes.plot(_dates(doubted), _positions(doubted), zorder=3.8, **_ring(size))
     _show_trend(axes, series, words)
     if selected is not None and math.isfinite(selected.position_m):
         axes.axvline(selected.date, color=_SELECTED, linewidth=0.8, zorder=2)
@@ -324,9 +325,11 @@ def _mark(sensor, positions):
 
 def _groups(positions):
     """Positions that look alike: (sensor, kind) -> positions."""
+    from ..delineation.change import FULL_COVERAGE
+
     groups = {}
     for position in positions:
-        kind = "suspect" if position.suspect else "partial" if position.coverage < _FULL_COVERAGE else "whole"
+        kind = "suspect" if position.suspect else "partial" if position.coverage < FULL_COVERAGE else "whole"
         groups.setdefault((position.front.sensor or "", kind), []).append(position)
     return groups
 
@@ -339,8 +342,20 @@ def _filling(kind, colour):
     return {"markerfacecolor": colour}
 
 
+def _ring(size):
+    """The look of a ring around a point."""
+    return {
+        "linestyle": "none",
+        "marker": "o",
+        "markersize": size + 4.5,
+        "markerfacecolor": "none",
+        "markeredgecolor": _RING,
+        "markeredgewidth": 0.7,
+    }
+
+
 def _legend(axes, positions, words):
-    """Sensors where there are several, what hollow and half points mean where there are any, and the trend."""
+    """Sensors where there are several, what rings and hollow and half points mean where there are any, the trend."""
     from matplotlib.lines import Line2D
 
     def entry(marker, colour, kind, label):
@@ -364,6 +379,8 @@ def _legend(axes, positions, words):
         handles.append(entry("o", "#333333", "suspect", words("suspect")))
     if "partial" in kinds:
         handles.append(entry("o", "#333333", "partial", words("covers part of the width")))
+    if any(position.doubts for position in positions):
+        handles.append(Line2D([], [], label=words("to look at"), **_ring(_size(len(positions)))))
     _place_legend(axes, handles)
 
 
@@ -376,14 +393,14 @@ def _place_legend(axes, handles):
     """Above the chart, where it hides no point, in as many lines as the figure is narrow."""
     if not handles:
         return
-    labels = [handle.get_label() for handle in handles]
-    width = sum(_LETTER_INCHES * len(label) + _HANDLE_INCHES for label in labels)
-    lines = math.ceil(width / (0.85 * axes.figure.get_figwidth()))
+    widths = [_LETTER_INCHES * len(handle.get_label()) + _HANDLE_INCHES for handle in handles]
+    room = 0.85 * axes.figure.get_figwidth()
+    ncol = next(n for n in range(len(handles), 0, -1) if n == 1 or _width_in_columns(widths, n) <= room)
     axes.legend(
         handles=handles,
         loc="lower left",
         bbox_to_anchor=(0, 1),
-        ncol=math.ceil(len(handles) / lines),
+        ncol=ncol,
         borderaxespad=0.1,
         handletextpad=0.4,
         columnspacing=1.1,
@@ -391,19 +408,25 @@ def _place_legend(axes, handles):
     )
 
 
+def _width_in_columns(widths, count):
+    """Width of a legend whose entries stand in columns, one below the other, the first columns the longer ones."""
+    lines, longer = divmod(len(widths), count)
+    begins = [k * lines + min(k, longer) for k in range(count + 1)]
+    return sum(max(widths[begin:end]) for begin, end in zip(begins, begins[1:]))
+
+
 def _show_trend(axes, series, words):
     text = trend_in_words(series, words)
     if not text:
         return
-    from ..delineation.change import rate_of
+    import numpy as np
+
+    from ..delineation.change import date_means, rate_of
 
     rate, uncertainty = rate_of(series)
-    placed = [position for position in series.positions if math.isfinite(position.position_m)]
-    weights = [1 / position.uncertainty_m**2 if position.uncertainty_m > 0 else 1.0 for position in placed]
-    total = sum(weights)
-    day = sum(weight * position.date.toordinal() for weight, position in zip(weights, placed)) / total
-    middle = sum(weight * position.position_m for weight, position in zip(weights, placed)) / total
-    ends = placed[0].date, placed[-1].date
+    days, metres, weights = date_means(series)
+    day, middle = (np.average(values, weights=weights) for values in (days, metres))
+    ends = [datetime.date.fromordinal(int(day)) for day in days[[0, -1]]]
     steps = [ends[0] + (ends[1] - ends[0]) * (k / 20) for k in range(21)]
     years = [(step.toordinal() - day) / 365.25 for step in steps]
     line = [middle + rate * year for year in years]
@@ -424,7 +447,7 @@ def _show_time(axes, positions):
     from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
 
     most = min(max(3, round(1.6 * axes.figure.get_figwidth())), 10)
-    locator = AutoDateLocator(minticks=min(3, most), maxticks=most)
+    locator = AutoDateLocator(minticks=2, maxticks=most)
     axes.xaxis.set_major_locator(locator)
     axes.xaxis.set_major_formatter(ConciseDateFormatter(locator))
     axes.grid(True, axis="y", color=GRID, linewidth=0.6)

@@ -26,12 +26,17 @@ The boxes are cut into strips along the flow (:mod:`.flow_box`), and the front i
   :data:`MIN_COVERAGE` there is no position.
 - Where a front lies beyond the end of the centreline it was not drawn in the box: ice reaches to that end at least,
   and the position says that it is too far landward.
+
+Where several people drew fronts of the same dates, each person's fronts are compared with those of the same person;
+the trend counts each date once.
 """
 
 from __future__ import annotations
 
 import datetime
 import math
+import statistics
+from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -45,6 +50,7 @@ from .flow_box import (
     axis_alone,
     beyond_end,
     curvilinear_box,
+    extent_across,
     polygon_box,
     rectilinear_box,
 )
@@ -56,6 +62,16 @@ CENTRELINE, RECTILINEAR, CURVILINEAR = METHODS = ("centreline", "rectilinear box
 
 #: A front drawn over less of the width of the box than this has no position in it.
 MIN_COVERAGE = 0.5
+
+#: A front that covers less of the width than this does not span it.
+FULL_COVERAGE = 0.995
+
+#: Of the extent of the usual front across the flow: so wide a box nearly all fronts span, also those that are not
+#: drawn to the rock.
+SHARE_OF_EXTENT = 0.6
+
+#: A trend of the fronts without a doubt is told from so many dates on.
+MIN_UNDOUBTED = 5
 
 #: Shares of the width from which on it is told that lines of one front lie one behind the other, and that it reaches
 #: beyond the end of the centreline.
@@ -78,7 +94,8 @@ class ChangeError(GroundError):
 class TerminusPosition:
     """Where the front lay on a date, and what has changed since the position before.
 
-    The position before is the last earlier one that is not nan: fronts without a position are passed over.
+    The position before is the last one that is not nan: fronts without a position are passed over. Where several
+    people drew fronts of the same dates it is the last of an earlier date by the same person.
 
     Attributes
     ----------
@@ -115,10 +132,15 @@ class TerminusPosition:
         The strips that gained ice and those that lost it apart, both 0 or more: the area change is their difference.
     crossing : (float, float) or None
         Where the front meets the centreline, the most seaward place, in map coordinates.
-    remark : str
-        Why there is no position, or what to know of the one there is; mostly empty.
+    why_missing : str
+        Why there is no position; empty where there is one.
+    doubts : tuple of str
+        Why to look at the front before its position is believed, in words: what came of its delineation, how it lies
+        in the box.
     suspect : tuple of str
-        What speaks against the front, in words (:func:`.screening.screen`).
+        What the published screening rules say against the front, in words (:func:`.screening.screen`).
+    person : hashable or None
+        Who drew it, where several people drew fronts of the same dates.
     """
 
     front: DatedFront
@@ -138,8 +160,20 @@ class TerminusPosition:
     advanced_m2: float = math.nan
     retreated_m2: float = math.nan
     crossing: tuple[float, float] | None = None
-    remark: str = ""
+    why_missing: str = ""
+    doubts: tuple[str, ...] = ()
     suspect: tuple[str, ...] = ()
+    person: Hashable | None = None
+
+    @property
+    def remark(self):
+        """Why there is no position, or why to doubt the one there is; mostly empty."""
+        return self.why_missing or " ".join(self.doubts)
+
+    @property
+    def to_look_at(self):
+        """All reasons to look at a front that has a position, those of the screening first; tuple of str."""
+        return (*self.suspect, *self.doubts)
 
 
 @dataclass(frozen=True, eq=False)
@@ -151,7 +185,7 @@ class ChangeSeries:
     method : str
         One of :data:`METHODS`.
     width_m : float or None
-        Of the box across the flow.
+        Of the box across the flow; None without a box.
     positions : tuple of TerminusPosition
         By date, those of one day by scene.
     centreline : ndarray of float, shape (N, 2)
@@ -168,6 +202,8 @@ class ChangeSeries:
         add up to it, as each is of other strips where fronts span part of the width.
     area_share : float
         Share of the width of these strips, 0 to 1.
+    is_width_automatic : bool
+        Whether the width was taken from the fronts.
     """
 
     method: str
@@ -179,6 +215,7 @@ class ChangeSeries:
     crs_wkt: str | None = None
     area_change_m2: float = math.nan
     area_share: float = math.nan
+    is_width_automatic: bool = False
 
 
 def front_change(
@@ -211,7 +248,8 @@ def front_change(
     method : str
         One of :data:`METHODS`.
     width_m : float, optional
-        Of the box across the flow; both boxes need it, unless a polygon is given.
+        Of the box across the flow. By default :data:`SHARE_OF_EXTENT` of how far the fronts extend across the flow in
+        the median, in round metres; where no front crosses the centreline there is no box then.
     box : ndarray of float, shape (R, 2), optional
         Outline of the rectilinear box, instead of the width (:func:`.flow_box.polygon_box`).
     hemisphere : str, optional
@@ -251,8 +289,12 @@ def front_change(
         hemisphere = hemisphere_of(line, crs_wkt)
 
     remarks = []
+    records = _records(fronts, plane, remarks)
     middle = axis_alone(centreline_ground)
-    if method == CENTRELINE:
+    is_width_automatic = method != CENTRELINE and box is None and width_m is None
+    if is_width_automatic:
+        width_m = _suitable_width_m(records, plane, middle)
+    if method == CENTRELINE or (is_width_automatic and width_m is None):
         flow = middle
     elif method == CURVILINEAR:
         flow = curvilinear_box(centreline_ground, width_m)
@@ -270,20 +312,25 @@ def front_change(
     beyond = beyond_end(flow) if flow.width_m and box is None else None
 
     positions, placed = [], []
-    records = _records(fronts, plane, remarks)
-    for number, parts in enumerate(records):
+    people = _people(records)
+    for number, (parts, person) in enumerate(zip(records, people)):
         progress(number / len(records))
-        position, ice = _position(parts, plane, middle, flow, beyond, hemisphere)
+        position, ice = _position(parts, person, plane, middle, flow, beyond, hemisphere)
         if math.isfinite(position.position_m):
-            if placed:
-                position = _with_change(position, ice, *placed[-1], flow)
-            # The first and the last are all that is compared later.
-            placed = [*placed[:1], (position, ice)]
+            before = _before(position, placed)
+            if before is not None:
+                position = _with_change(position, ice, *before, flow)
+            placed.append((position, ice))
         positions.append(position)
+    if any(people):
+        remarks.append(
+            "Some dates have fronts of several people or layers: each drawing is a front of its own, compared with the "
+            "last of an earlier date by the same person or layer, and the trend counts each date once."
+        )
     missing = sum(not math.isfinite(position.position_m) for position in positions)
     if missing:
         remarks.append(f"{_fronts(missing)} of {len(positions)} without a position; their rows say why.")
-    doubtful = sum(bool(position.remark) for position in positions) - missing
+    doubtful = sum(bool(position.doubts) for position in positions)
     if doubtful:
         remarks.append(
             f"{_fronts(doubtful)} of {len(positions)} with a position to doubt; their rows say why."
@@ -299,6 +346,7 @@ def front_change(
         crs_wkt=crs_wkt,
         area_change_m2=float(areas.sum()) if areas.size else math.nan,
         area_share=areas.size / len(flow.offset_m) if areas.size else math.nan,
+        is_width_automatic=is_width_automatic,
     )
 
 
@@ -323,8 +371,9 @@ def position_uncertainty_m(front):
 def rate_of(series):
     """Linear trend over a series in metres a year, advance positive, and its standard error.
 
-    Least squares weighted by the uncertainties. Where the positions scatter more about the trend than these say, as
-    they do with the seasons, the error is larger in that proportion; it is never smaller than they say.
+    Least squares weighted by the uncertainties, each date once (:func:`date_means`). Where the positions scatter more
+    about the trend than these say, as they do with the seasons, the error is larger in that proportion; it is never
+    smaller than they say. It knows nothing of fronts that are wrong: see :func:`undoubted`.
 
     Parameters
     ----------
@@ -335,18 +384,62 @@ def rate_of(series):
     (rate_m_a, uncertainty_m_a) : tuple of float
         nan with fewer than two dates.
     """
-    placed = [position for position in series.positions if math.isfinite(position.position_m)]
-    if len({position.date for position in placed}) < 2:
+    days, metres, weights = date_means(series)
+    if len(days) < 2:
         return math.nan, math.nan
-    years = np.array([position.date.toordinal() for position in placed]) / DAYS_PER_YEAR
-    metres = np.array([position.position_m for position in placed])
-    weights = np.array([position.uncertainty_m for position in placed]) ** -2.0
+    years = days / DAYS_PER_YEAR
     years = years - np.average(years, weights=weights)
     metres = metres - np.average(metres, weights=weights)
     spread = (weights * years**2).sum()
     rate = (weights * years * metres).sum() / spread
-    excess = (weights * (metres - rate * years) ** 2).sum() / max(len(placed) - 2, 1)
+    excess = (weights * (metres - rate * years) ** 2).sum() / max(len(days) - 2, 1)
     return float(rate), float(math.sqrt(max(1.0, excess) / spread))
+
+
+def date_means(series):
+    """Each date with a position once: its day, the mean of its positions, and what that counts in a trend.
+
+    Positions of one date are of one front: they are no less uncertain together than one by one. Their mean is weighted
+    by their uncertainties, and counts as much as they do in the mean.
+
+    Parameters
+    ----------
+    series : ChangeSeries
+
+    Returns
+    -------
+    (days, metres, weights) : tuple of ndarray of float, shape (N,)
+        Days as ordinals.
+    """
+    placed = [position for position in series.positions if math.isfinite(position.position_m)]
+    day = np.array([position.date.toordinal() for position in placed])
+    metres = np.array([position.position_m for position in placed])
+    weights = np.array([position.uncertainty_m for position in placed]) ** -2.0
+    days, which, count = np.unique(day, return_inverse=True, return_counts=True)
+    total = np.bincount(which, weights)
+    return days.astype(float), np.bincount(which, weights * metres) / total, total / count
+
+
+def undoubted(series):
+    """The same series with only those positions that have nothing to look at.
+
+    Parameters
+    ----------
+    series : ChangeSeries
+
+    Returns
+    -------
+    ChangeSeries or None
+        For :func:`rate_of`; None with fewer than :data:`MIN_UNDOUBTED` dates.
+    """
+    kept = tuple(
+        position
+        for position in series.positions
+        if math.isfinite(position.position_m) and not position.to_look_at
+    )
+    if len({position.date for position in kept}) < MIN_UNDOUBTED:
+        return None
+    return replace(series, positions=kept)
 
 
 # Records to fronts
@@ -372,16 +465,9 @@ def _records(fronts, plane, remarks):
     if rejected:
         remarks.append(f"{_fronts(rejected, 'rejected front')} left out.")
 
-    records, shared = [], 0
+    records = []
     for _, parts in sorted(scenes.items(), key=lambda item: item[0]):
-        drawings = _drawings(parts, plane)
-        shared += len(drawings) > 1
-        records += drawings
-    if shared:
-        remarks.append(
-            f"{shared} scene{'s' if shared > 1 else ''} with fronts of several people or layers: each drawing is a "
-            "front of its own."
-        )
+        records += _drawings(parts, plane)
     glaciers = sorted({part.glacier for parts in records for part in parts if part.glacier})
     if len(glaciers) > 1:
         remarks.append(
@@ -395,9 +481,8 @@ def _drawings(parts, plane):
     """Parts of one scene by who drew them."""
     by_whom = {}
     for part in parts:
-        author = (part.author or "").strip().casefold()
-        layer = part.source[0] if not author and isinstance(part.source, tuple) and part.source else None
-        by_whom.setdefault((author, layer), []).append(part)
+        author = _author(part)
+        by_whom.setdefault((author, None if author else _layer(part)), []).append(part)
     drawings = []
     for (author, _), drawn in sorted(by_whom.items(), key=lambda item: item[0][0]):
         for place, (known, before) in enumerate(drawings):
@@ -412,12 +497,7 @@ def _drawings(parts, plane):
 def _is_drawn_twice(one, other, plane):
     """Whether most of the shorter of two drawings lies before or behind the other, not beside it as a piece of it."""
     try:
-        lines = [
-            plane.lines_on_ground(
-                plane.within_reach(map_lines([line for part in drawn for line in part.lines]))
-            )
-            for drawn in (one, other)
-        ]
+        lines = [_on_ground([line for part in drawn for line in part.lines], plane) for drawn in (one, other)]
     except GroundError:
         # One that cannot be measured must not take the other with it.
         return True
@@ -431,6 +511,38 @@ def _is_drawn_twice(one, other, plane):
     along = shapely.line_locate_point(longer[nearest, 0], places, normalized=True)
     # Of what lies beside it the nearest place is one of its ends.
     return ((along > 0) & (along < 1)).mean() > 0.5
+
+
+def _people(records):
+    """Who drew each record, where several people drew fronts of the same dates; None for each where they did not.
+
+    A layer in which nobody drew a scene that another one drew is one person's, whoever corrected some of its fronts.
+    """
+    authors = [next(filter(None, map(_author, parts)), "") for parts in records]
+    layers = [next((layer for layer in map(_layer, parts) if layer is not None), None) for parts in records]
+    of_layer, on_date, of_scene = {}, {}, {}
+    for parts, author, layer in zip(records, authors, layers):
+        of_layer.setdefault(layer, set()).add(author)
+        on_date.setdefault((layer, parts[0].date), set()).add(author)
+        of_scene.setdefault((layer, parts[0].date, parts[0].scene or ""), []).append(author)
+    shared = {layer for (layer, _), drew in on_date.items() if len(drew - {""}) > 1}
+    shared |= {layer for (layer, *_), drew in of_scene.items() if len(drew) > 1}
+    people = [
+        author if author and (layer in shared or len(of_layer[layer]) == 1) else (layer,)
+        for author, layer in zip(authors, layers)
+    ]
+    who = {}
+    for parts, person in zip(records, people):
+        who.setdefault(parts[0].date, set()).add(person)
+    return people if any(len(drew) > 1 for drew in who.values()) else [None] * len(records)
+
+
+def _author(part):
+    return (part.author or "").strip().casefold()
+
+
+def _layer(part):
+    return part.source[0] if isinstance(part.source, tuple) and part.source else None
 
 
 def _fronts(count, name="front"):
@@ -459,15 +571,36 @@ def _length_m(lines):
     return float(sum(arc_length(line)[-1] for line in lines))
 
 
+def _on_ground(lines, plane):
+    return plane.lines_on_ground(plane.within_reach(map_lines(lines)))
+
+
 # One front in the box
 
 
-def _position(parts, plane, middle, flow, beyond, hemisphere):
+def _suitable_width_m(records, plane, middle):
+    """A width that nearly all fronts span, in round metres; None where no front crosses the centreline."""
+    extents = []
+    for parts in records:
+        try:
+            lines = _on_ground([line for part in parts for line in part.lines], plane)
+        except GroundError:
+            continue
+        extents.append(extent_across(middle, lines))
+    extents = [extent for extent in extents if extent > 0]
+    if not extents:
+        return None
+    width = SHARE_OF_EXTENT * statistics.median(extents)
+    step = 10 ** math.floor(math.log10(width)) / 2
+    return max(round(width / step), 1) * step
+
+
+def _position(parts, person, plane, middle, flow, beyond, hemisphere):
     """Position of a front, and its ice lengths; nan in strips where it was not drawn."""
     front = _merged(parts)
     unknown, lines = "", []
     try:
-        lines = plane.lines_on_ground(plane.within_reach(map_lines(front.lines)))
+        lines = _on_ground(front.lines, plane)
     except GroundError as error:
         unknown = str(error)
     on_centreline = middle.crossings(lines)
@@ -482,11 +615,15 @@ def _position(parts, plane, middle, flow, beyond, hemisphere):
     else:
         found = flow.crossings(lines)
         ice, position, coverage, past_end = _in_box(flow, found, beyond, lines)
+    why_missing, doubts, n_crossings = "", (), int(on_centreline.strip.size)
     if math.isfinite(position):
-        remark = _doubts(past_end, _drawn_twice(flow, found, len(lines)), is_box=flow is not middle)
+        doubts = (
+            *_doubts_of_front(front, n_crossings, coverage),
+            *_doubts_in_box(past_end, _drawn_twice(flow, found, len(lines)), is_box=flow is not middle),
+        )
     else:
         where = "the centreline" if flow is middle else "the box"
-        remark = unknown or _why_no_position(front, where, coverage, past_end)
+        why_missing = unknown or _why_no_position(front, where, coverage, past_end)
     return TerminusPosition(
         front=front,
         parts=tuple(parts),
@@ -494,11 +631,13 @@ def _position(parts, plane, middle, flow, beyond, hemisphere):
         position_m=float(position),
         uncertainty_m=position_uncertainty_m(front) if math.isfinite(position) else math.nan,
         coverage=float(coverage),
-        n_crossings=int(on_centreline.strip.size),
+        n_crossings=n_crossings,
         length_m=_length_m(lines),
         season=season(front.date.month, hemisphere) if hemisphere else None,
         crossing=crossing,
-        remark=remark,
+        why_missing=why_missing,
+        doubts=doubts,
+        person=person,
     ), ice
 
 
@@ -515,21 +654,35 @@ def _why_no_position(front, where, coverage, past_end):
     return f"The front does not reach {where}: it lies elsewhere, or beyond the end of the centreline."
 
 
-def _doubts(past_end, twice, is_box):
-    """What to know of a position."""
-    told = []
+def _doubts_of_front(front, n_crossings, coverage):
+    """Why to look at a front, from what came of its delineation and how it lies along the flow."""
+    # Somebody who accepted a front has answered what the delineation was unsure of.
+    outcome = None if (front.status or "").strip().casefold() == "accepted" else front.outcome
+    if outcome == "several":
+        yield "The delineation found several fronts in the scene: look whether these lines are the glacier's."
+    if outcome == "low_confidence":
+        yield "The delineation was unsure of the front: look whether it is right."
+    if n_crossings > 1:
+        yield f"The front crosses the centreline {n_crossings} times."
+    if coverage < FULL_COVERAGE:
+        yield (
+            f"The front spans {math.floor(100 * coverage)}% of the width of the box; in the rest it goes on as it ends."
+        )
+
+
+def _doubts_in_box(past_end, twice, is_box):
+    """Why to look at a front, from its lines and the end of the centreline."""
     if past_end >= _PAST_END:
-        told.append(
+        yield (
             f"The front reaches beyond the end of the centreline in {past_end:.0%} of the width of the box, and its "
             "position is too far landward: draw the centreline longer."
         )
     if twice >= _TWICE:
         where = f"in {twice:.0%} of the width of the box" if is_box else "on the centreline"
-        told.append(
+        yield (
             f"Lines of this date and scene lie one behind the other {where}, and the most seaward counts: if they are "
             "of several scenes or people, name these in the fields 'image_id' and 'author'."
         )
-    return " ".join(told)
 
 
 def _in_box(flow, found, beyond, lines):
@@ -587,6 +740,15 @@ def _ice(flow, found, n_lines):
 
 
 # From one front to the next
+
+
+def _before(position, placed):
+    """The position that one is compared with, and its ice lengths; None for the first."""
+    for before in reversed(placed):
+        is_earlier = position.person is None or before[0].date < position.date
+        if is_earlier and before[0].person == position.person:
+            return before
+    return None
 
 
 def _with_change(position, ice, before, ice_before, flow: FlowBox):

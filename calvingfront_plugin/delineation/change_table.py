@@ -31,7 +31,9 @@ COLUMNS = (
     RecordField(
         "suspect", "text", "Suspect", "why the front should be looked at; empty where nothing is odd"
     ),
-    RecordField("remark", "text", "Remark", "why there is no position, or why to doubt it; mostly empty"),
+    RecordField(
+        "remark", "text", "Remark", "why there is no position, or why to look at the front; mostly empty"
+    ),
     RecordField("confidence", "real", "Confidence", "of the front, 0 to 1"),
     RecordField("outcome", "text", "Outcome", "of the delineation"),
     RecordField("status", "text", "Status", "unreviewed or accepted"),

@@ -37,7 +37,8 @@ class DatedFront:
     resolution_m : float or None
         Pixel size of the scene on the ground.
     source : hashable or None
-        Where it came from, such as the ids of layer and feature; nothing here reads it.
+        Where it came from, such as the ids of layer and feature. The first of a tuple tells the layer: drawings from
+        different layers are those of different people (:func:`.change.front_change`).
     """
 
     lines: tuple[np.ndarray, ...]

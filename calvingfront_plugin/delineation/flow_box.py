@@ -299,6 +299,33 @@ def beyond_end(box) -> FlowBox:
     return FlowBox(axis, box.offset_m, box.width_m, *limits)
 
 
+def extent_across(centreline_alone, lines):
+    """How wide a box around a centreline may be for a front to span it.
+
+    Parameters
+    ----------
+    centreline_alone : FlowBox
+        :func:`axis_alone`.
+    lines : list of ndarray of float, shape (N, 2)
+        Of the front.
+
+    Returns
+    -------
+    float
+        Twice as far as the front reaches to that side of the flow to which it reaches less far, a metre at least; 0
+        where it does not cross the centreline.
+    """
+    crossings = centreline_alone.crossings(lines).length_m
+    if not crossings.size:
+        return 0.0
+    vertices = np.concatenate(lines)
+    at, half = crossings.max(), np.hypot(*np.ptp(vertices, axis=0)) / 2
+    # The flow over as much of the centreline as the front is long: bends that the hand drew do not turn it.
+    flow = centreline_alone.point(at + half) - centreline_alone.point(at - half)
+    across = (vertices - centreline_alone.point(at)) @ _left(flow) / np.hypot(*flow)
+    return max(1.0, 2 * float(min(across.max(), -across.min())))
+
+
 def one_centreline(parts, crs_wkt):
     """Parts of a centreline as one line: those that touch joined, and of what is then left the longest.
 

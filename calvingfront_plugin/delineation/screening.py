@@ -19,7 +19,8 @@ What differs, and why:
 - AutoTerm looks at changes of area. The change of the position is that area over the width of the box, and there is
   one for the centreline method, too.
 - There a jump counts if any other follows, here only one in the opposite direction. All fronts from the jump to the
-  return are told.
+  return are told. Where several people drew fronts of the same dates, jumps are those from front to front of one
+  person.
 - Not adopted: the limits for Sentinel-1 taken from Sentinel-2, and the shift of each orbit pass of Sentinel-1
   estimated from optical scenes of the same day. Both need optical fronts, and this plugin reads radar.
 """
@@ -138,14 +139,30 @@ def _long_or_short(length, sensors, reasons):
 
 
 def _there_and_back(positions, reasons):
-    placed = [number for number, position in enumerate(positions) if math.isfinite(position.position_m)]
-    if len(placed) < MIN_FRONTS:
+    by_person = {}
+    for number, position in enumerate(positions):
+        if math.isfinite(position.position_m):
+            by_person.setdefault(position.person, []).append(number)
+    if sum(map(len, by_person.values())) < MIN_FRONTS:
         return
-    change = np.array([0.0] + [positions[number].change_m for number in placed[1:]])
-    _, third, spread = _quartiles(np.abs(change[1:]))
+    changes = {
+        person: np.diff([positions[number].position_m for number in placed])
+        for person, placed in by_person.items()
+    }
+    steps = np.abs(np.concatenate(list(changes.values())))
+    if not steps.size:
+        return
+    _, third, spread = _quartiles(steps)
+    for person, placed in by_person.items():
+        _jumps(positions, placed, changes[person], third + 2 * spread, reasons)
+
+
+def _jumps(positions, placed, changes, usual, reasons):
+    """Tell the jumps there and back of one person's fronts, where changes up to ``usual`` are none."""
+    change = np.append(0.0, changes)
     # A change within its uncertainty is no jump.
     uncertainty = np.array([positions[number].uncertainty_m for number in placed])
-    limit = np.maximum(third + 2 * spread, 2 * np.hypot(uncertainty, np.roll(uncertainty, 1)))
+    limit = np.maximum(usual, 2 * np.hypot(uncertainty, np.roll(uncertainty, 1)))
     jump = np.where(np.abs(change) > limit, np.sign(change), 0)
     at = 1
     while at < len(placed):

@@ -1,5 +1,7 @@
 """What a change is measured on and how: fronts, glacier, centreline, method, width."""
 
+import math
+
 from qgis.core import QgsApplication, QgsMapLayerProxyModel
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
@@ -16,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..layers import centrelines
 from .live_change import Setting
+from .plain_text import plain_text
 
 _WIDEST_M = 200_000.0
 
@@ -46,15 +49,17 @@ class ChangeChoices(QWidget):
         self.project = project
         self.fronts = fronts
         self._fills_itself = False
+        #: The glacier that the user has chosen; '' as long as the centreline decides.
+        self._own_glacier = ""
         self._build()
         for signal in (
             self.layer.layerChanged,
-            self.glacier.activated,
             self.method.currentIndexChanged,
             self.width.valueChanged,
             self.box.layerChanged,
         ):
             signal.connect(self._chosen)
+        self.glacier.activated.connect(self._glacier_chosen)
         self.centreline.layerChanged.connect(self._centreline_chosen)
         # The lists of layers hear of a new one after others do.
         self._follow_later = QTimer(self)
@@ -125,6 +130,10 @@ class ChangeChoices(QWidget):
         self.box = _layer_choice(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.box.setToolTip(tr("A polygon to take as the box, instead of the width"))
 
+        self.doubt = plain_text(
+            tr("The front advances. If this glacier retreats, the centreline runs upstream: reverse it.")
+        )
+        self.doubt.hide()
         line = QHBoxLayout()
         line.setSpacing(2)
         line.addWidget(self.centreline, 1)
@@ -147,6 +156,8 @@ class ChangeChoices(QWidget):
             buddy.setAccessibleName(title)
             self.form.addRow(label, field)
             self.labels[buddy] = label
+            if field is line:
+                self.form.addRow(self.doubt)
         self._show_rows()
 
     @property
@@ -156,7 +167,7 @@ class ChangeChoices(QWidget):
             fronts=self.layer.currentLayer(),
             centreline=self.centreline.currentLayer(),
             box=self.box.currentLayer() if method == "rectilinear box" else None,
-            glacier=self.glacier.currentData() or "",
+            glacier=self._own_glacier,
             method=method,
             width_m=self.width.value(),
         )
@@ -169,12 +180,13 @@ class ChangeChoices(QWidget):
             self.glacier.clear()
             for name in names:
                 self.glacier.addItem(name, name)
-        self.glacier.setCurrentIndex(self.glacier.findData(live.setting.glacier))
+        self.glacier.setCurrentIndex(self.glacier.findData(live.glacier))
         width = live.series.width_m if live.series is not None else None
         self.width.setSpecialValueText(
             tr("auto: {width} m").format(width=f"{width:,.0f}") if width else tr("auto")
         )
         self.reverse_button.setEnabled(live.centreline_fid is not None)
+        self.doubt.setVisible(live.series is not None and _advances(live.series))
         self._fills_itself = False
         self._show_rows()
 
@@ -188,6 +200,7 @@ class ChangeChoices(QWidget):
     def _follow_project(self):
         """The project's own layer of fronts, and the centrelines that were chosen in it."""
         self._fills_itself = True
+        self._own_glacier = ""
         if self.fronts.layer is not None:
             self.layer.setLayer(self.fronts.layer)
         self.centreline.setLayer(centrelines.chosen_layer(self.project))
@@ -204,6 +217,10 @@ class ChangeChoices(QWidget):
         self._show_rows()
         self.changed.emit()
 
+    def _glacier_chosen(self, _):
+        self._own_glacier = self.glacier.currentData()
+        self._chosen()
+
     def _centreline_chosen(self, layer):
         if not self._fills_itself:
             centrelines.choose_layer(self.project, layer)
@@ -219,6 +236,14 @@ class ChangeChoices(QWidget):
         ):
             field.setVisible(is_shown)
             self.labels[field].setVisible(is_shown)
+
+
+def _advances(series):
+    """Whether the trend is an advance by more than chance."""
+    from ..delineation.change import rate_of
+
+    rate, uncertainty = rate_of(series)
+    return rate > 2 * (uncertainty if math.isfinite(uncertainty) else 0.0)
 
 
 def _layer_choice(kinds):

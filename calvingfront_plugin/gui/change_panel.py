@@ -1,6 +1,7 @@
 """How far, how fast and how surely a calving front has moved: chart and table that follow the layers."""
 
-from qgis.core import Qgis, QgsApplication
+import numpy as np
+from qgis.core import Qgis, QgsApplication, QgsMapLayerStyle
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -20,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..charts.change_chart import trend_in_words
 from ..delineation.change_table import write_table
-from ..layers import centrelines, front_styles
+from ..layers import centrelines, front_styles, record
 from ..layers.centrelines import CentrelineError
 from ..layers.correction import value_of
 from ..processing.change_words import in_words
@@ -32,6 +33,7 @@ from .flow_bands import FlowBands
 from .live_change import LiveChange
 from .plain_text import plain_text
 from .shown_front import ShownFront, scene_not_loaded
+from .window import in_layer
 
 #: Work that takes longer is shown, and can be cancelled; in milliseconds.
 _SHOW_WORK_AFTER_MS = 700
@@ -165,9 +167,9 @@ class ChangePanel(QWidget):
         self.result = QSplitter(Qt.Orientation.Horizontal)
         self.result.addWidget(self.chart)
         self.result.addWidget(self.table)
-        self.result.setSizes([300, 200])
-        self.result.setStretchFactor(0, 3)
-        self.result.setStretchFactor(1, 2)
+        self.result.setSizes([180, 220])
+        self.result.setStretchFactor(0, 9)
+        self.result.setStretchFactor(1, 11)
         self.result.setChildrenCollapsible(True)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.sentence)
@@ -239,12 +241,19 @@ class ChangePanel(QWidget):
                 [(point.x(), point.y()) for point in points],
                 crs,
                 crs if layer is None else layer.crs(),
-                self.live.setting.glacier,
+                self._glacier_of(points),
             )
         except CentrelineError as error:
             self.tell(str(error), Qgis.MessageLevel.Critical)
             return
         self.choices.choose_centreline(drawn)
+
+    def _glacier_of(self, points):
+        """The glacier that a line drawn on the map is of."""
+        line = [in_layer(point, self.live.crs, self.canvas) for point in points]
+        if None in line:
+            return self.live.glacier
+        return self.live.glacier_on(np.array([(point.x(), point.y()) for point in line]))
 
     def _reverse(self):
         layer = self.live.setting.centreline
@@ -279,6 +288,8 @@ class ChangePanel(QWidget):
         shown, self.shown = self.shown, self._found_again(self.shown)
         if shown is not None and self.shown is None:
             self._restore()
+        if self.shown is not None:
+            self.shown_front.mark(self._shown_layer, [part.source[1] for part in self.shown.parts])
         positions = () if series is None else series.positions
         self.table.show_positions(positions)
         self.table.select(self.shown)
@@ -341,6 +352,7 @@ class ChangePanel(QWidget):
         # Whoever shows another front, or plays through time, puts the layers back first.
         self.frontShown.emit(position.parts[0].source)
         self.shown, self._shown_layer = position, layer
+        self.shown_front.mark(layer, fids)
         date = position.date.isoformat()
         source = value_of(layer.getFeature(fids[0]), "source_raster")
         scenes = self.shown_front.show(layer, fids, date, source)
@@ -368,11 +380,12 @@ class ChangePanel(QWidget):
     def _colour_by_date(self):
         """Choose the style 'By date' of the fronts; the styles that their layer has stay."""
         layer = self.live.setting.fronts
-        if not {"date", "status"} <= set(layer.fields().names()):
+        dates = layer.fields().indexFromName("date")
+        if dates < 0 or layer.fields().field(dates).type() != record.FIELD_TYPES["date"]:
             self.tell(
                 tr(
-                    "The layer '{name}' lacks the fields 'date' and 'status' that the style needs; bring its lines in "
-                    "by 'Import labels' first."
+                    "The layer '{name}' lacks a field 'date' of the type Date, which the style needs; bring its lines "
+                    "in by 'Import labels' first."
                 ).format(name=layer.name()),
                 Qgis.MessageLevel.Warning,
             )
@@ -384,8 +397,16 @@ class ChangePanel(QWidget):
             return
         styles.addStyleFromLayer(title)
         styles.setCurrentStyle(title)
+        map_tip = layer.mapTipTemplate()
         front_styles.load_style(layer, "by_date")
         front_styles.classify_dates(layer)
+        if layer.fields().lookupField("status") < 0:
+            # Nobody can have rejected a front, and what asks for a field that is not there draws nothing.
+            layer.setMapTipTemplate(map_tip)
+            style = QgsMapLayerStyle()
+            style.readFromLayer(layer)
+            style = QgsMapLayerStyle(style.xmlData().replace("&quot;status&quot;", "NULL"))
+            style.writeToLayer(layer)
 
     # Files
 

@@ -5,10 +5,16 @@ import math
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QSortFilterProxyModel, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTableView
 
+from .narrow_columns import fit_arrow, fit_columns
+
 #: Values to sort by, whatever is shown.
 _SORT_ROLE = Qt.ItemDataRole.UserRole
 
-_COLUMNS = ("date", "position", "change", "rate", "coverage", "sensor", "look")
+_COLUMNS = ("date", "position", "change", "rate", "look", "coverage", "sensor")
+_LOOK = _COLUMNS.index("look")
+
+#: Of what is to be looked at, in pixels, where the user has not pulled it wider: it may be sentences.
+_LOOK_WIDTH = 150
 
 
 def tr(text):
@@ -37,15 +43,17 @@ class ChangeModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return {
+            title = {
                 "date": tr("Date"),
                 "position": tr("Position (m)"),
                 "change": tr("Change (m)"),
                 "rate": tr("Rate (m/a)"),
-                "coverage": tr("Width"),
+                "coverage": tr("Coverage"),
                 "sensor": tr("Sensor"),
                 "look": tr("To look at"),
             }[_COLUMNS[section]]
+            # Figures are narrower than their headings.
+            return title.replace(" (", "\n(")
         if role == Qt.ItemDataRole.ToolTipRole:
             return {
                 "position": tr("Along the centreline from its first vertex, seaward; one standard deviation"),
@@ -102,6 +110,7 @@ class ChangeTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setStretchLastSection(True)
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.horizontalHeader().sortIndicatorChanged.connect(lambda section, _: fit_arrow(self, section))
         self.setAccessibleName(tr("Positions of the front through time"))
         self._selects_itself = False
         self.selectionModel().currentRowChanged.connect(self._row_changed)
@@ -119,7 +128,8 @@ class ChangeTable(QTableView):
         self.rows.show(positions)
         self._selects_itself = False
         if is_first:
-            self.resizeColumnsToContents()
+            fit_columns(self)
+            self.setColumnWidth(_LOOK, min(self.columnWidth(_LOOK), _LOOK_WIDTH))
 
     def select(self, position):
         """Select the row of a position without telling of it; None selects none."""

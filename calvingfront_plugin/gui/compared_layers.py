@@ -3,12 +3,15 @@
 from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer, QgsWkbTypes
 from qgis.gui import QgsCheckableComboBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from .live_errors import Setting
 
 #: Where the project keeps the choice.
 _SCOPE = "calvingfront"
+
+#: Of a list of layers, in pixels.
+_NARROWEST = 64
 
 
 def tr(text):
@@ -44,6 +47,7 @@ class ComparedLayers(QWidget):
             (project.readProject, self._restore),
             (project.cleared, self._restore),
             (fronts.layerChanged, self._layers_changed),
+            (project.layerTreeRoot().nameChanged, self._renamed),
         )
         for signal, slot in self._connections:
             signal.connect(slot)
@@ -71,8 +75,7 @@ class ComparedLayers(QWidget):
         self.predicted.activated.connect(self._chosen)
         self.labels = QgsCheckableComboBox()
         self.labels.setDefaultText(tr("none"))
-        self.labels.setMinimumContentsLength(5)
-        self.labels.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        _make_narrow(self.labels)
         self.labels.setAccessibleName(tr("Layers of labels"))
         self.labels.setToolTip(
             tr("Fronts drawn by people; several layers or authors are measured against one by one.")
@@ -121,6 +124,11 @@ class ComparedLayers(QWidget):
         self._list_labels()
         self._filling = False
         self._tell()
+
+    def _renamed(self, *_):
+        """A layer, or a group of layers, has another name; that of a label may stand for its author."""
+        self._told = None
+        self._layers_changed()
 
     def _remembered(self, name):
         return self.project.mapLayer(self.project.readEntry(_SCOPE, f"/error/{name}", "")[0])
@@ -181,9 +189,14 @@ class ComparedLayers(QWidget):
 def _layer_choice(name):
     choice = QgsMapLayerComboBox()
     choice.setFilters(QgsMapLayerProxyModel.Filter.LineLayer)
-    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    choice.setMinimumContentsLength(5)
+    _make_narrow(choice)
     # Else the first layer that is loaded would be chosen by itself.
     choice.setAllowEmptyLayer(True, tr("none"))
     choice.setAccessibleName(name)
     return choice
+
+
+def _make_narrow(choice):
+    """Let long names of layers be cut rather than the table."""
+    choice.setMinimumWidth(_NARROWEST)
+    choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

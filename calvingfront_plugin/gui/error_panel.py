@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from html import escape
+from textwrap import shorten
 
 import numpy as np
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsProcessing
 from qgis.PyQt.QtCore import QCoreApplication, QItemSelectionModel, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -22,13 +23,21 @@ from ..charts.error_charts import NOT_PREDICTED
 from ..processing.error_words import chart_words
 from .chart_canvas import ChartCanvas
 from .compared_layers import ComparedLayers
-from .error_places import PlacesOnMap, place_at, places_of_class, whole_pair
+from .error_places import LABEL_COLOUR, PREDICTED_COLOUR, PlacesOnMap, place_at, places_of_class, whole_pair
 from .error_table import ErrorModel, ErrorTable, SortedErrors, write_csv
 from .live_errors import MISSING, LiveErrors, Summary
 from .plain_text import plain_text
 
+#: A sign that holds for this share of the length holds for all of it.
+_ALL = 0.995
+
 #: Work that is done by then shows no progress bar, in milliseconds.
 _SHOW_PROGRESS_AFTER_MS = 400
+
+#: Of a warning, so many characters are read beside the figures; a click or the mouse over it tells all of it.
+_WARNING_LENGTH = 64
+
+_ALARM = "#c23a1c"
 
 
 def tr(text):
@@ -63,6 +72,8 @@ class ErrorPanel(QWidget):
         self._profiled = self._place_on_profile = None
         #: Figures of the pair whose places are marked; others of it mean that it has been edited.
         self._marked = None
+        #: The row whose fronts are marked.
+        self._row_on_map = None
         self._is_reselecting = False
         self._build()
         self._late = QTimer(self)
@@ -80,7 +91,7 @@ class ErrorPanel(QWidget):
         self.summary = plain_text()
         self.summary.setTextFormat(Qt.TextFormat.RichText)
         self.summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        self.summary.linkActivated.connect(lambda _: self.tell(" ".join(self.live.remarks)))
+        self.summary.linkActivated.connect(lambda _: self.tell(" ".join(self._remarks)))
         self.progress = QProgressBar()
         self.progress.setMaximumWidth(160)
         self.progress.setTextVisible(False)
@@ -101,6 +112,7 @@ class ErrorPanel(QWidget):
         self.sorted = SortedErrors(self.model, self)
         self.table = ErrorTable(self.sorted)
         self.table.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.table.clicked.connect(lambda _: self._mark_selected())
         self.table.doubleClicked.connect(lambda index: self.show_pair(self.sorted.row(index.row())))
         self.table.leaveAsked.connect(self.select_none)
 
@@ -110,6 +122,12 @@ class ErrorPanel(QWidget):
         self.fine = QCheckBox(tr("Fine classes"))
         self.fine.toggled.connect(self._classes_changed)
         self.hint = plain_text()
+        self.hint.setTextFormat(Qt.TextFormat.RichText)
+        self.hint.setText("&nbsp;")
+        # Words that come and go must not move rows and bars from under the mouse.
+        room = self.hint.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self.hint.setSizePolicy(room)
         self.hint.hide()
         self.profile = ChartCanvas(tr("Along the front"), self.tell)
         self.profile.describe = self._sample_in_words
@@ -213,8 +231,7 @@ class ErrorPanel(QWidget):
         if selected and not self._selected():
             self._select(selected, current)
         self._is_reselecting = False
-        if not any(row.figures is self._marked for row in self.live.rows):
-            self._unmark()
+        self._follow_edit()
         if self.live.problem:
             self._say(self.live.problem)
             return
@@ -236,15 +253,23 @@ class ErrorPanel(QWidget):
         selected = self._selected()
         rows = self._shown()
         summary = Summary.of(rows)
-        self.summary.setText(_in_words(summary, self._scope(selected), self.live.remarks))
-        self.summary.setToolTip("\n".join(self.live.remarks))
-        self.all_button.setVisible(bool(selected))
+        # Fewer words must not move the table between the two clicks of a double click.
+        self.summary.setMinimumHeight(self.summary.height() if selected else 0)
+        self.summary.setText(_in_words(summary, self._scope(selected), self.live.warnings, self.live.remarks))
+        self.summary.setToolTip("\n".join(self._remarks))
+        # One that came and went would push the table from under the mouse.
+        self.all_button.setVisible(True)
+        self.all_button.setEnabled(bool(selected))
         self.go_on_button.setVisible(self.live.is_cancelled and summary.n_open > 0)
         self.fine.setVisible(self.charts.currentIndex() == 0)
         self.csv_button.setEnabled(any(row.figures is not None for row in self.model.rows))
         self.report_button.setEnabled(True)
         if not self.live.is_busy:
             self._draw_charts()
+
+    @property
+    def _remarks(self):
+        return (*self.live.warnings, *self.live.remarks)
 
     def _draw_charts(self):
         for chart in (self.histogram, self.profile, self.confidence):
@@ -295,6 +320,7 @@ class ErrorPanel(QWidget):
         if self._is_reselecting:
             return
         self._unmark()
+        self._mark_selected()
         self._show_selection()
 
     # Charts
@@ -347,12 +373,12 @@ class ErrorPanel(QWidget):
 
         rows = self._in_class(what)
         if what == NOT_PREDICTED:
-            length_m = sum(row.figures["length_label_m"] for row, _ in rows)
+            length_m = sum(length for _, length in rows)
             return tr("{n} fronts without a prediction, {km:.1f} km").format(n=len(rows), km=length_m / 1000)
         return tr("{distances}: {km:.1f} km of front, in {n} pairs").format(
             distances=class_name(what, chart_words()),
             km=sum(length for _, length in rows) / 1000,
-            n=len(rows),
+            n=len({row.pair.name for row, _ in rows}),
         )
 
     def _sample_in_words(self, index):
@@ -370,7 +396,13 @@ class ErrorPanel(QWidget):
 
         rows = [row for row in self._shown() if row.figures is not None]
         if what == NOT_PREDICTED:
-            found = [(row, row.figures["length_label_m"]) for row in rows if row.case == MISSING]
+            # However many people have labelled a front, it is missing once.
+            longest = {}
+            for row in rows:
+                before = longest.get(row.pair.name)
+                if row.case == MISSING and (before is None or _label_m(row) > _label_m(before)):
+                    longest[row.pair.name] = row
+            found = [(row, _label_m(row)) for row in longest.values()]
         else:
             fine = distance_classes(fine=True)
             there = np.array([what.contains(each) for each in fine])
@@ -414,8 +446,7 @@ class ErrorPanel(QWidget):
             if not place.is_label:
                 words = tr("{m:.0f} m of prediction, up to {largest:.0f} m from the label")
             what = words.format(m=place.length_m, largest=place.largest_m)
-        self.hint.setText(f"{which}, {what}. {tr('Click the bar again for the next.')}")
-        self.hint.show()
+        self._say_of_marks(escape(f"{which}, {what}. {tr('Click the bar again for the next.')}"))
 
     def show_sample(self, index):
         """Go to a place along the front, as clicked in the profile."""
@@ -432,12 +463,51 @@ class ErrorPanel(QWidget):
         self.places.point_at(place, self.live.crs)
 
     def show_pair(self, row):
-        """Go to both fronts of a row."""
+        """Go to both fronts of a row, and mark them."""
         error = self.live.error_of(row)
         if error is None or not (error.n_predicted or error.n_label):
             return
         self._forget_places()
+        self._mark_fronts(row)
         self.places.zoom_to(whole_pair(error), self.live.crs)
+
+    def _mark_selected(self):
+        """Mark the fronts of the row that is selected, if it is one."""
+        selected = self._selected()
+        if len(selected) == 1:
+            self._forget_places()
+            self._mark_fronts(selected[0])
+
+    def _mark_fronts(self, row):
+        pair = row.pair
+        self._row_on_map = row
+        self.places.show_fronts(pair.predicted_lines, pair.label_lines(row.author), self.live.crs)
+        parts = []
+        if pair.predicted_lines:
+            parts.append(
+                f'<span style="color: {PREDICTED_COLOUR}"><b>——</b> {escape(tr("prediction"))}</span>'
+            )
+        if pair.label_lines(row.author):
+            label = tr("label of {author}").format(author=row.author) if row.author else tr("label")
+            parts.append(f'<span style="color: {LABEL_COLOUR}"><b>– –</b> {escape(label)}</span>')
+        where = tr("On the map, {pair}:").format(pair=pair.name)
+        self._say_of_marks(f"{escape(where)} {' &nbsp; '.join(parts)}" if parts else "")
+
+    def _say_of_marks(self, text):
+        self.hint.setText(text or "&nbsp;")
+        self.hint.setVisible(bool(text))
+
+    def _follow_edit(self):
+        """Marked fronts go along with an edit; marked places are then no longer what they were."""
+        if self._row_on_map is None:
+            if not any(row.figures is self._marked for row in self.live.rows):
+                self._unmark()
+            return
+        row = next((row for row in self.live.rows if row.key == self._row_on_map.key), None)
+        if row is None:
+            self._unmark()
+        elif row.pair is not self._row_on_map.pair:
+            self._mark_fronts(row)
 
     def _show_row(self, row):
         """Select a row and go to its fronts, as clicked in the chart of confidence."""
@@ -450,7 +520,7 @@ class ErrorPanel(QWidget):
 
     def _unmark(self):
         """Forget places that are no longer what they were."""
-        self._chosen = self._places = self._place_on_profile = self._marked = None
+        self._chosen = self._places = self._place_on_profile = self._marked = self._row_on_map = None
         self.places.clear()
         self.hint.hide()
 
@@ -516,13 +586,15 @@ class ErrorPanel(QWidget):
             "PREDICTED": [layer.id() for layer in (setting.predicted,) if layer is not None],
             "LABEL": [layer.id() for layer in setting.labels],
             "BOX": "around label" if setting.in_box else "none",
+            "ERROR_LINES": QgsProcessing.TEMPORARY_OUTPUT,
+            "WORST_PLACES": QgsProcessing.TEMPORARY_OUTPUT,
         }
         if setting.flow_line is not None:
             parameters["FLOW_LINE"] = setting.flow_line.id()
         self.reportRequested.emit(parameters)
 
 
-def _in_words(summary, scope, remarks):
+def _in_words(summary, scope, warnings, remarks):
     """What comes out of rows, in a line."""
     parts = []
     if summary.n_measured:
@@ -533,6 +605,9 @@ def _in_words(summary, scope, remarks):
         parts.append(tr("{share:.0f} % within 38 m").format(share=100 * summary.share_within_spread))
     if np.isfinite(summary.signed_m):
         words = tr("{m:.0f} m too far seaward") if summary.signed_m >= 0 else tr("{m:.0f} m too far landward")
+        if summary.signed_share < _ALL:
+            over = tr("{words} (over {share:.0f} % of the length)")
+            words = over.format(words=words, share=100 * summary.signed_share)
         parts.append(words.format(m=abs(summary.signed_m)))
     if summary.n_missing:
         parts.append(
@@ -548,11 +623,19 @@ def _in_words(summary, scope, remarks):
         parts.append(tr("{n} not measured yet").format(n=summary.n_open))
     if not summary.n_measured and not summary.n_open:
         # Most likely they tell why.
-        parts += map(escape, remarks)
-    elif remarks:
+        parts += map(escape, (*warnings, *remarks))
+        warnings = remarks = ()
+    for warning in warnings:
+        words = escape(shorten(warning, _WARNING_LENGTH, placeholder=" …"))
+        parts.append(f'<a href="remarks" style="color: {_ALARM}">{words}</a>')
+    if remarks:
         parts.append('<a href="remarks">{}</a>'.format(tr("How they were matched")))
     text = " · ".join(parts) or tr("No fronts to compare.")
     return f"{escape(scope)}: {text}" if scope else text
+
+
+def _label_m(row):
+    return row.figures["length_label_m"]
 
 
 def _short_words():

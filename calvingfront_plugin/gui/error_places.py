@@ -10,6 +10,9 @@ from qgis.PyQt.QtGui import QColor
 
 from .window import on_the_map
 
+#: Of fronts as a whole: predicted and labelled ones are told apart by the pen, too.
+PREDICTED_COLOUR, LABEL_COLOUR = "#e4572e", "#12507b"
+
 #: Of the map around a place, as a share of the place's own extent.
 _MARGIN = 0.6
 #: On the map around a place at least, as a multiple of the distance there.
@@ -134,6 +137,24 @@ class PlacesOnMap:
         ]
         if zoom_to is not None:
             self.zoom_to(zoom_to, crs)
+
+    def show_fronts(self, predicted, labels, crs):
+        """Mark a pair of fronts as a whole: solid the prediction, dashed the label; the map stays where it is.
+
+        Parameters
+        ----------
+        predicted, labels : iterable of ndarray of float, shape (N, 2)
+        crs : QgsCoordinateReferenceSystem
+        """
+        self.clear()
+        predicted, labels = ([self._on_map(line, crs) for line in lines] for lines in (predicted, labels))
+        # What has no place on this map is told of where somebody wants to go there.
+        predicted, labels = ([line for line in lines if line] for lines in (predicted, labels))
+        self._bands = [
+            self._band(predicted + labels, "#ffffff", 7),
+            self._band(predicted, PREDICTED_COLOUR, 4),
+            self._band(labels, LABEL_COLOUR, 3, Qt.PenStyle.DashLine),
+        ]
 
     def zoom_to(self, place, crs):
         """Go to a place so that it is seen with what is around it."""

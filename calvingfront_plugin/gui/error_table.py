@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QColor, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QApplication, QTableView
 
 from .live_errors import EMPTY, FAILED, FALSE, MISSING, OPEN, UNLABELLED
+from .narrow_columns import fit_arrow, fit_columns
 
 _COLUMNS = (
     "date",
@@ -29,7 +30,7 @@ _COLUMNS = (
     "scene",
 )
 _TEXTS = ("date", "glacier", "outcome", "author", "sensor", "scene")
-_MEAN = _COLUMNS.index("mean_m")
+_GLACIER, _AUTHOR, _APART = (_COLUMNS.index(name) for name in ("glacier", "author", "authors_apart_m"))
 
 #: Of a long table, so many rows decide how wide its columns are.
 _MEASURED_ROWS = 100
@@ -205,8 +206,18 @@ class ErrorTable(QTableView):
         self.setModel(model)
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.horizontalHeader().setResizeContentsPrecision(_MEASURED_ROWS)
-        model.modelReset.connect(self.resizeColumnsToContents)
-        self.resizeColumnsToContents()
+        model.modelReset.connect(self._fit_columns)
+        self.horizontalHeader().sortIndicatorChanged.connect(lambda section, _: fit_arrow(self, section))
+        self._fit_columns()
+
+    def _fit_columns(self):
+        """Show who drew the labels where that is known, and beside the glacier where it tells rows apart."""
+        authors = {row.author for row in self.model().sourceModel().rows} - {""}
+        header = self.horizontalHeader()
+        header.moveSection(header.visualIndex(_AUTHOR), _GLACIER + 1 if len(authors) > 1 else _AUTHOR)
+        self.setColumnHidden(_AUTHOR, not authors)
+        self.setColumnHidden(_APART, len(authors) < 2)
+        fit_columns(self)
 
     def keyPressEvent(self, event):
         if event.key() == Qt.Key.Key_Escape:

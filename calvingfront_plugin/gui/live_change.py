@@ -1,12 +1,9 @@
 """The change of a front through time, kept up to date while fronts, centreline and box are edited."""
 
-import math
-import statistics
 import time
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 
-import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsGeometry, QgsLineString
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ..delineation.progress import part
@@ -21,9 +18,6 @@ _PAUSE_MS = 200
 
 #: Fronts are read for so long before the map and the user get their turn, in seconds.
 _SLICE_S = 0.02
-
-#: Of the length of the usual front: so wide a box nearly all fronts span, also those that are not drawn to the rock.
-_SHARE_OF_LENGTH = 0.6
 
 
 def tr(text):
@@ -41,7 +35,7 @@ class Setting:
     box : QgsVectorLayer or None
         Of polygons; for the rectilinear box instead of the width.
     glacier : str
-        Only its fronts; '' for all.
+        Only its fronts; '' for the glacier whose fronts the centreline crosses.
     method : str
         One of ``delineation.change.METHODS``.
     width_m : float
@@ -85,8 +79,8 @@ class LiveChange(QObject):
         self.series = None
         #: Id of the line that is the centreline.
         self.centreline_fid = None
-        #: Names of the glaciers that the layer of fronts holds.
-        self.glaciers = ()
+        #: Names of the glaciers that the layer of fronts holds, and the one that is measured.
+        self.glaciers, self.glacier = (), ""
         #: Why nothing can be measured, and what the user should know of the choice of lines: sentences.
         self.problem = ""
         self.remarks = ()
@@ -218,23 +212,26 @@ class LiveChange(QObject):
         if setting.fronts is not None:
             fronts = list(self._watched[setting.fronts].fronts.values())
             self.glaciers = tuple(sorted({front.glacier for front in fronts if front.glacier}))
-            if setting.glacier not in self.glaciers:
+            if setting.glacier in self.glaciers:
+                self.glacier = setting.glacier
+            elif self.glacier not in self.glaciers:
                 # A series is that of one glacier.
-                setting = self.setting = replace(setting, glacier=next(iter(self.glaciers), ""))
+                self.glacier = next(iter(self.glaciers), "")
         problem = self._what_is_missing()
         if problem:
             self._show_problem(problem)
             return
         try:
             self.centreline_fid, centreline, remark = centrelines.centreline_of(
-                setting.centreline, setting.glacier, self.crs, self.project.transformContext()
+                setting.centreline, self.glacier, self.crs, self.project.transformContext()
             )
+            self.glacier = self.glacier_on(centreline)
             box = self._box()
         except (CentrelineError, DatedFrontsError) as error:
             self._show_problem(str(error))
             return
         if len(self.glaciers) > 1:
-            fronts = [front for front in fronts if front.glacier == setting.glacier]
+            fronts = [front for front in fronts if front.glacier == self.glacier]
         if not fronts:
             self._show_problem(tr("The layer '{name}' has no front yet.").format(name=setting.fronts.name()))
             return
@@ -244,6 +241,31 @@ class LiveChange(QObject):
         self._job.finished.connect(lambda series: self._show(series, (remark,) if remark else ()))
         self._job.failed.connect(self._show_problem)
         self._job.cancelled.connect(self._stop)
+
+    def glacier_on(self, centreline):
+        """The glacier that is chosen, else the one whose fronts a line crosses.
+
+        Parameters
+        ----------
+        centreline : ndarray of float, shape (N, 2)
+            In the CRS of the fronts.
+
+        Returns
+        -------
+        str
+            The one measured now where no front is crossed, or one of it is.
+        """
+        watched = self._watched.get(self.setting.fronts)
+        if watched is None or self.setting.glacier in self.glaciers or len(self.glaciers) < 2:
+            return self.glacier
+        engine = QgsGeometry.createGeometryEngine(_line(centreline))
+        engine.prepareGeometry()
+        fronts = watched.fronts.values()
+        for glacier in sorted(self.glaciers, key=lambda name: name != self.glacier):
+            lines = (line for front in fronts if front.glacier == glacier for line in front.lines)
+            if any(engine.intersects(_line(line)) for line in lines):
+                return glacier
+        return self.glacier
 
     def _what_is_missing(self):
         setting = self.setting
@@ -298,6 +320,10 @@ class LiveChange(QObject):
         self.changed.emit()
 
 
+def _line(points):
+    return QgsLineString(points[:, 0].tolist(), points[:, 1].tolist())
+
+
 def _work(fronts, centreline, box, crs_wkt, method, width_m):
     def work(progress):
         progress(0.0, tr("measuring {count} fronts").format(count=len(fronts)))
@@ -310,7 +336,7 @@ def _work(fronts, centreline, box, crs_wkt, method, width_m):
             centreline,
             crs_wkt,
             method=method,
-            width_m=(width_m or suitable_width_m(fronts, centreline, crs_wkt)) if has_width else None,
+            width_m=(width_m or None) if has_width else None,
             box=box,
             progress=part(progress, 0.0, 0.7),
         )
@@ -318,26 +344,3 @@ def _work(fronts, centreline, box, crs_wkt, method, width_m):
         return screen(series)
 
     return work
-
-
-def suitable_width_m(fronts, centreline, crs_wkt):
-    """A width across the flow that nearly all fronts span, in round metres; None without fronts."""
-    from ..delineation.ground import GroundError, ground_plane, map_lines
-
-    plane = ground_plane(map_lines(centreline), crs_wkt)
-    spans = {}
-    for front in fronts:
-        try:
-            lines = plane.lines_on_ground(plane.within_reach(map_lines(front.lines)))
-        except GroundError:
-            continue
-        spans.setdefault((front.date, front.scene), []).extend(lines)
-    lengths = []
-    for lines in filter(None, spans.values()):
-        vertices = np.concatenate(lines)
-        lengths.append(float(np.hypot(*(vertices.max(axis=0) - vertices.min(axis=0)))))
-    if not lengths:
-        return None
-    width = _SHARE_OF_LENGTH * statistics.median(lengths)
-    step = 10 ** math.floor(math.log10(width)) / 2
-    return max(round(width / step), 1) * step

@@ -142,14 +142,15 @@ class LiveErrors(QObject):
         self.setting = Setting()
         self.crs = QgsCoordinateReferenceSystem()
         self.rows = ()
-        #: Why nothing can be measured, and what the user should know of how fronts were matched: sentences.
+        #: Why nothing can be measured, and what the user should know of how fronts were matched: sentences. Warnings
+        #: are those without which the figures would be misunderstood.
         self.problem = ""
-        self.remarks = ()
+        self.warnings = self.remarks = ()
         self.is_paused = True
         self.is_cancelled = False
         self._watched = {}
         self._matched = None
-        self._fronts_as_matched = self._pair_of = {}
+        self._fronts_as_matched = self._pairs_of = {}
         self._pairs, self._keys, self._flow = [], [], None
         self._measured = {}
         self._recent = OrderedDict()
@@ -269,7 +270,7 @@ class LiveErrors(QObject):
 
         self.problem = self._what_is_missing()
         if self.problem:
-            self._matched, self.rows, self.remarks = None, (), ()
+            self._matched, self.rows, self.warnings, self.remarks = None, (), (), ()
             self.changed.emit()
             return
         try:
@@ -280,16 +281,19 @@ class LiveErrors(QObject):
                 predicted, labels = self._fronts()
                 named = [_NamedLayer(layer.id(), layer.name()) for layer in self.setting.labels]
                 self._matched = compared_pairs.match(predicted, labels, named, None, self.crs_wkt)
-                self._pair_of = {
-                    front.source: k for k, pair in enumerate(self._matched.pairs) for front in _records(pair)
-                }
                 self._pairs = list(self._matched.pairs)
+                # A label of a day is in a pair with each scene of that day.
+                self._pairs_of = {}
+                for k, pair in enumerate(self._pairs):
+                    for front in _records(pair):
+                        self._pairs_of.setdefault(front.source, []).append(k)
         except (DatedFrontsError, GroundError, MatchingError) as error:
-            self._matched, self.rows, self.remarks, self.problem = None, (), (), str(error)
+            self._matched, self.rows, self.warnings, self.remarks = None, (), (), ()
+            self.problem = str(error)
             self.changed.emit()
             return
         self._fronts_as_matched = self._all_fronts()
-        self.remarks = self._matched.remarks
+        self.warnings, self.remarks = self._matched.warnings, self._matched.remarks
         yield from self._measure(flow_line)
 
     def _what_is_missing(self):
@@ -341,7 +345,7 @@ class LiveErrors(QObject):
         if not all(_differ_in_lines_only(front, self._fronts_as_matched[front.source]) for front in moved):
             return False
         # Those that were rejected are in no pair.
-        for k in {self._pair_of[front.source] for front in moved if front.source in self._pair_of}:
+        for k in {k for front in moved for k in self._pairs_of.get(front.source, ())}:
             pair = self._pairs[k]
             self._pairs[k] = replace(
                 pair,
@@ -460,24 +464,34 @@ class Summary:
     mean_m: float
     share_within_spread: float
     signed_m: float
+    signed_share: float
 
     @classmethod
     def of(cls, rows):
         measured = [row.figures for row in rows if row.is_measured]
         length_m = np.array([each["length_predicted_m"] + each["length_label_m"] for each in measured])
-        missing = [row.figures for row in rows if row.case == MISSING]
+        # However many people have labelled a front, it is missing once.
+        missing = {}
+        for row in rows:
+            if row.case == MISSING:
+                length = row.figures["length_label_m"]
+                missing[row.pair.name] = max(missing.get(row.pair.name, 0.0), length)
         # A pair is what the best known of its labels makes it.
         cases = {}
         for row in rows:
             cases[row.pair.name] = min(cases.get(row.pair.name, row.case), row.case)
         counts = Counter(cases.values())
 
-        def pooled(name):
-            values = np.array(
-                [np.nan if each[name] is None else each[name] for each in measured], dtype=float
-            )
-            known = np.isfinite(values)
-            return float(np.average(values[known], weights=length_m[known])) if known.any() else math.nan
+        def of_pairs(name):
+            return np.array([np.nan if each[name] is None else each[name] for each in measured], dtype=float)
+
+        def pooled(name, weight=length_m):
+            values = of_pairs(name)
+            known = np.isfinite(values) & (weight > 0)
+            return float(np.average(values[known], weights=weight[known])) if known.any() else math.nan
+
+        # The sign holds for a part of each pair.
+        signed_m = length_m * np.nan_to_num(of_pairs("signed_share"))
 
         return cls(
             n_measured=counts[MEASURED],
@@ -485,10 +499,11 @@ class Summary:
             n_false=counts[FALSE],
             n_unlabelled=counts[UNLABELLED],
             n_open=counts[OPEN],
-            missing_m=sum(each["length_label_m"] for each in missing),
+            missing_m=sum(missing.values()),
             mean_m=pooled("mean_m"),
             share_within_spread=pooled("share_within_spread"),
-            signed_m=pooled("signed_m"),
+            signed_m=pooled("signed_m", signed_m),
+            signed_share=float(signed_m.sum() / length_m.sum()) if signed_m.any() else math.nan,
         )
 
 

@@ -1,13 +1,25 @@
 """A front on the map: its scene and no other, fronts of other dates pale, the map where it is."""
 
-from qgis.core import Qgis, QgsCoordinateTransform, QgsCsException, QgsRectangle
+from qgis.core import (
+    Qgis,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsRectangle,
+    QgsWkbTypes,
+)
+from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QColor
 
 from ..layers import front_styles
 from .shown_scene import ShownScene
 
 #: Of the map around a front, as a share of the front's own extent.
 _MARGIN = 0.35
+
+#: The mark of a front, as the charts mark it.
+_MARK, _MARK_BORDER = QColor("#e6007e"), QColor("#ffffff")
 
 
 def tr(text):
@@ -29,6 +41,7 @@ class ShownFront:
         self.project = project
         self.tell = tell
         self.scene = ShownScene(project)
+        self._band = self._marked = None
 
     def show(self, layer, fids, date, source):
         """Show a front on its scene.
@@ -53,8 +66,38 @@ class ShownFront:
         self._zoom_to(layer, fids)
         return shown
 
+    def mark(self, layer, fids):
+        """Mark a front, as it is now, until another is marked or :meth:`put_back`; parameters as of :meth:`show`."""
+        if self._band is None:
+            self._band = QgsRubberBand(self.canvas, QgsWkbTypes.GeometryType.LineGeometry)
+            self._band.setColor(_MARK)
+            self._band.setSecondaryStrokeColor(_MARK_BORDER)
+            self._band.setWidth(3)
+            self.canvas.destinationCrsChanged.connect(self._draw_mark)
+        self._marked = layer, fids
+        self._draw_mark()
+
+    def _draw_mark(self):
+        layer, fids = self._marked
+        lines = [layer.getFeature(fid).geometry() for fid in fids]
+        lines = QgsGeometry.collectGeometry([line for line in lines if not line.isEmpty()])
+        settings = self.canvas.mapSettings()
+        to_map = QgsCoordinateTransform(layer.crs(), settings.destinationCrs(), self.project)
+        try:
+            lines.transform(to_map)
+        except QgsCsException:
+            lines = QgsGeometry()
+        self._band.setToGeometry(lines, None)
+
+    def _unmark(self):
+        if self._band is not None:
+            self.canvas.destinationCrsChanged.disconnect(self._draw_mark)
+            self.canvas.scene().removeItem(self._band)
+            self._band = self._marked = None
+
     def put_back(self, layer):
-        """Show scenes and fronts as before; the layer is None where it has gone."""
+        """Show scenes and fronts as before, without a mark; the layer is None where it has gone."""
+        self._unmark()
         self.scene.restore()
         front_styles.fade_others(self.canvas, layer, None)
 

@@ -23,6 +23,8 @@ _SHOWN = (
     "rate_m_a",
     "area_change_m2",
     "coverage",
+    "confidence",
+    "outcome",
 )
 
 #: Of these, what has a sign.
@@ -60,6 +62,16 @@ def method_in_words(series):
     }[series.method]
 
 
+def automatic_width_in_words(series):
+    """Where the width of the box comes from; '' where somebody chose it, or there is no box."""
+    if not (series.width_m and series.is_width_automatic):
+        return ""
+    return tr(
+        "The width is automatic, 60 % of how far the fronts extend across the flow in the median, in round metres: so "
+        "wide a box nearly all of them span."
+    )
+
+
 def glaciers_of(series):
     """Names of the glaciers of a series, '' where none is named."""
     return ", ".join(
@@ -93,6 +105,7 @@ def change_report(series, figures, remarks, layers):
         f"<h1>{escape(title)}</h1>",
         f'<p class="sub">{escape(_dates(figures))}<br>{escape(tr("Fronts:"))} <b>{escape(", ".join(layers))}</b></p>',
         _headline(series),
+        _caution(series, figures),
         f"<p>{escape(_sign_convention())}</p>",
         _list(tr("Left out, and to look at"), remarks),
         _summary(series, figures),
@@ -131,6 +144,44 @@ def _headline(series):
     return f'<div class="figure">{escape(rate)} <small>m/a {escape(span)}</small></div>'
 
 
+def _caution(series, figures):
+    """What the trend does not know: fronts that may be wrong, and what it is without them."""
+    count = figures["N_TO_LOOK_AT"]
+    if not count:
+        return ""
+    sentences = [
+        tr(
+            "Of {total} positions {count} are to look at before the trend is believed: the suspect fronts and the "
+            "positions to doubt, listed below with the reasons."
+        ).format(total=figures["N_POSITIONS"], count=count)
+    ]
+    if figures["RATE"] is not None:
+        without = undoubted_trend_in_words(series)
+        sentences += [
+            limit_of_uncertainty(),
+            tr("Without these positions the trend is {trend}.").format(trend=without)
+            if without
+            else tr("Without these positions too few are left for a trend."),
+        ]
+    return f'<div class="note">{escape(" ".join(sentences))}</div>'
+
+
+def undoubted_trend_in_words(series):
+    """The trend of the positions that have nothing to look at; '' where they are too few."""
+    from ..delineation.change import undoubted
+
+    kept = undoubted(series)
+    return trend_in_words(kept, in_words) if kept is not None else ""
+
+
+def limit_of_uncertainty():
+    """What nobody should take the uncertainty of a trend for."""
+    return tr(
+        "The uncertainty of the trend knows nothing of wrong fronts: it is that of fronts which are right, and of how "
+        "they scatter."
+    )
+
+
 def _sign_convention():
     return tr(
         "Advance is positive, retreat negative. Positions are metres on the ground along the centreline from its "
@@ -150,13 +201,21 @@ def _summary(series, figures):
         (tr("Trend"), "–" if rate is None else f"{with_uncertainty(rate, figures['RATE_UNCERTAINTY'])} m/a"),
         (tr("From the first to the last date"), _signed(figures["TOTAL_CHANGE"], "m")),
         (tr("Ice gained less ice lost, last date against first"), area),
+        (tr("Positions to look at"), str(figures["N_TO_LOOK_AT"])),
         (tr("Suspect fronts"), str(figures["N_SUSPECT"])),
     )
+    if series.width_m:
+        rows += ((tr("Width of the box"), _width(series)),)
     cells = "\n".join(
         f'<tr><th scope="row">{escape(name)}</th><td class="number">{escape(value)}</td></tr>'
         for name, value in rows
     )
     return f'<table class="figures">{cells}</table>'
+
+
+def _width(series):
+    width = figure_text(round(series.width_m), "m")
+    return tr("{width} (automatic)").format(width=width) if series.is_width_automatic else width
 
 
 def _pictures(series):
@@ -195,12 +254,13 @@ def _table(series):
     rows = list(table_rows(series))
     if not rows:
         return ""
-    columns = [column for column in COLUMNS if column.name in _SHOWN]
-    head = "".join(f"<th{_right(column)}>{escape(column_title(column))}</th>" for column in columns)
+    several = {"author"} if any(position.person for position in series.positions) else set()
+    columns = [column for column in COLUMNS if column.name in several.union(_SHOWN)]
+    head = "".join(f"<th{_kind(column)}>{escape(column_title(column))}</th>" for column in columns)
     lines = []
-    for row in rows:
-        mark = ' class="suspect"' if row["suspect"] else ""
-        cells = "".join(f"<td{_right(column)}>{_cell(column, row[column.name])}</td>" for column in columns)
+    for position, row in zip(series.positions, rows):
+        mark = ' class="suspect"' if position.to_look_at else ""
+        cells = "".join(f"<td{_kind(column)}>{_cell(column, row[column.name])}</td>" for column in columns)
         lines.append(f"<tr{mark}>{cells}</tr>")
     body = "\n".join(lines)
     is_open = " open" if len(rows) <= _LONG_TABLE else ""
@@ -211,14 +271,22 @@ def _table(series):
     )
 
 
-def _right(column):
-    return ' class="number"' if column.kind == "real" else ""
+def _kind(column):
+    return ' class="number"' if column.kind == "real" else ' class="text"'
 
 
 def _cell(column, value):
+    if column.name == "outcome":
+        words = {
+            "found": tr("found"),
+            "several": tr("several"),
+            "low_confidence": tr("low confidence"),
+            "none": tr("none"),
+        }
+        value = words.get(value, value)
     if column.kind != "real":
         return escape(value or "–")
-    if column.name == "coverage":
+    if column.name in ("coverage", "confidence"):
         return figure_text(value, "share")
     return _signed(value) if column.name in _SIGNED else figure_text(value, "")
 
@@ -250,6 +318,7 @@ def _how(series):
     sentences = (
         tr("Method: {method}.").format(method=series.method),
         method_in_words(series),
+        automatic_width_in_words(series),
         tr(
             "Areas compare those parts of the box in which both fronts were drawn; where fronts span part of the "
             "width, the changes from date to date do not add up to that of the last against the first."
@@ -259,6 +328,7 @@ def _how(series):
             "spread between people who draw the same front, divided by the confidence of the front. The trend is a "
             "straight line weighted by these; its error grows with the scatter about it, that of the seasons included."
         ),
+        limit_of_uncertainty(),
         f"Calving Fronts {resources.plugin_version()}.",
     )
-    return f"<h2>{escape(tr('How it was measured'))}</h2>\n<p>{escape(' '.join(sentences))}</p>"
+    return f"<h2>{escape(tr('How it was measured'))}</h2>\n<p>{escape(' '.join(filter(None, sentences)))}</p>"

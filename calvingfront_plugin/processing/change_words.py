@@ -20,6 +20,7 @@ def in_words(text):
         "advance": tr("advance"),
         "retreat": tr("retreat"),
         "suspect": tr("suspect"),
+        "to look at": tr("to look at"),
         "covers part of the width": tr("covers part of the width"),
         "sensor not known": tr("sensor not known"),
         "winter": tr("winter"),

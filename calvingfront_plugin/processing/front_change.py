@@ -43,7 +43,15 @@ from ..layers import centrelines, front_styles, record
 from ..layers.centrelines import CentrelineError
 from ..layers.dated_fronts import DatedFrontsError, FrontSource
 from . import packages
-from .change_report import change_report, column_title, glaciers_of, position_figure
+from .change_report import (
+    automatic_width_in_words,
+    change_report,
+    column_title,
+    glaciers_of,
+    limit_of_uncertainty,
+    position_figure,
+    undoubted_trend_in_words,
+)
 from .error_files import replace_file
 from .feedback import progress_to
 from .scene_algorithm import FrontsAlgorithm
@@ -55,9 +63,6 @@ _BOX_LOOK = {
     "outline_width": "0.4",
     "outline_style": "dash",
 }
-
-#: Metres across the flow that a box method averages over, where nothing else is given.
-WIDTH_M = 1000.0
 
 
 def tr(text):
@@ -111,6 +116,9 @@ class FrontChange(FrontsAlgorithm):
             "2014). Both also hold for fronts that do not span the whole width.</p>"
             "<p><b>Suspect</b> fronts are flagged by the screening rules of AutoTerm (Zhang et al. 2023), with the "
             "reason in words. None is left out for it: look at them, and reject what is wrong.</p>"
+            "<p><b>To look at</b> are also positions of fronts that the delineation was unsure of or found several of, "
+            "that cross the centreline more than once, or that span only part of the width. The uncertainty of the "
+            "trend knows nothing of wrong fronts; the report gives the trend without these beside it.</p>"
             "<p>Rejected fronts and fronts without a date are left out; the log and the report count them.</p>"
         )
 
@@ -135,10 +143,11 @@ class FrontChange(FrontsAlgorithm):
             )
         )
         self.add(
-            self.metres(self.WIDTH, self.tr("Width of the box"), WIDTH_M, minimum=1.0),
+            self.metres(self.WIDTH, self.tr("Width of the box"), 0.0, optional=True),
             self.tr(
                 "Across the flow, in metres, half on either side of the centreline: the part of the front that is "
-                "averaged. Take the part of the fjord that all fronts span."
+                "averaged. Take the part of the fjord that all fronts span. 0 is automatic: a width that nearly all "
+                "fronts span, which the log and the report state."
             ),
         )
         self.add(
@@ -203,6 +212,8 @@ class FrontChange(FrontsAlgorithm):
         for name, title in (
             ("N_POSITIONS", self.tr("Number of positions")),
             ("N_SUSPECT", self.tr("Number of suspect fronts")),
+            ("N_TO_LOOK_AT", self.tr("Number of positions to look at")),
+            ("WIDTH_USED", self.tr("Width of the box (m)")),
             ("TOTAL_CHANGE", self.tr("Change from the first to the last date (m)")),
             ("RATE", self.tr("Trend (m/a)")),
             ("RATE_UNCERTAINTY", self.tr("Uncertainty of the trend (m/a)")),
@@ -333,7 +344,7 @@ class FrontChange(FrontsAlgorithm):
                 self.centreline,
                 self.crs.toWkt() if self.crs.isValid() else None,
                 method=self.method,
-                width_m=self.width_m if self.method != "centreline" and self.box is None else None,
+                width_m=(self.width_m or None) if self.method != "centreline" and self.box is None else None,
                 box=self.box,
                 progress=part(progress_to(feedback), 0.3, 0.55),
             )
@@ -441,6 +452,9 @@ class FrontChange(FrontsAlgorithm):
                 feedback.pushInfo(
                     self.tr("Suspect, {date}: {reason}").format(date=position.date.isoformat(), reason=reason)
                 )
+        if figures["WIDTH_USED"] is not None:
+            width = self.tr("Width of the box: {width} m").format(width=round(figures["WIDTH_USED"]))
+            feedback.pushInfo(" ".join(filter(None, (f"{width}.", automatic_width_in_words(series)))))
         if figures["RATE"] is not None:
             feedback.pushInfo(
                 self.tr(
@@ -452,6 +466,14 @@ class FrontChange(FrontsAlgorithm):
                     rate=with_uncertainty(figures["RATE"], figures["RATE_UNCERTAINTY"]),
                 )
             )
+            if figures["N_TO_LOOK_AT"]:
+                feedback.pushWarning(limit_of_uncertainty())
+                without = undoubted_trend_in_words(series) or self.tr("too few positions for a trend")
+                feedback.pushInfo(
+                    self.tr("Without the {count} positions to look at: {trend}").format(
+                        count=figures["N_TO_LOOK_AT"], trend=without
+                    )
+                )
 
     def _write(self, parameters, context, feedback, series, figures, remarks):
         """Write what was asked for: files beside and then renamed, layers last."""
@@ -580,10 +602,12 @@ def _figures(series, rate):
         "RATE": rate[0],
         "RATE_UNCERTAINTY": rate[1],
         "AREA_CHANGE": series.area_change_m2,
+        "WIDTH_USED": series.width_m or math.nan,
     }
     return {
         "N_POSITIONS": len(placed),
         "N_SUSPECT": sum(bool(position.suspect) for position in series.positions),
+        "N_TO_LOOK_AT": sum(bool(position.to_look_at) for position in placed),
         "FIRST_DATE": placed[0].date.isoformat() if placed else None,
         "LAST_DATE": placed[-1].date.isoformat() if placed else None,
         **{name: float(value) if math.isfinite(value) else None for name, value in numbers.items()},
@@ -599,6 +623,6 @@ def _map_tip():
         (
             f"<b>[% concat(\"glacier\" || ', ') %]{date}</b> [% coalesce(\"sensor\", '') %]",
             tr("position {position} m, change {change} m").format(position=position, change=change),
-            '[% "suspect" %]',
+            '[% concat("suspect", \' \', "remark") %]',
         )
     )

@@ -105,6 +105,32 @@ def test_sensors_suspects_and_parts_can_be_told_apart(long_series):
     assert "Position (m), advance →" in chart.get_ylabel()
 
 
+def test_positions_to_look_at_have_a_ring():
+    def drawn(**outcomes):
+        fronts = [
+            front(datetime.date(2010 + k, 2, 1), 6000 - 300 * k, outcome=outcomes.get(f"at_{k}", "found"))
+            for k in range(6)
+        ]
+        chart = axes()
+        series = front_change(fronts, CENTRELINE, None, width_m=3000)
+        points = position_chart(chart, series)
+        shown = {id(artist) for artist in points}
+        rings = [
+            line
+            for line in chart.lines
+            if id(line) not in shown and line.get_marker() == "o" and line.get_markerfacecolor() == "none"
+        ]
+        return rings, series, chart
+
+    rings, series, chart = drawn(at_2="several", at_5="low_confidence")
+    (ring,) = rings
+    doubted = [series.positions[number] for number in (2, 5)]
+    assert ring.get_ydata() == pytest.approx([position.position_m for position in doubted])
+    assert "to look at" in labels(chart)
+    rings, _, chart = drawn()
+    assert not rings and "to look at" not in labels(chart)
+
+
 def test_one_sensor_needs_no_legend_of_sensors():
     chart = axes()
     position_chart(chart, glacier(8, 2, sensors=("ENVISAT",)))

@@ -22,6 +22,7 @@ from calvingfront_plugin.delineation.change import (
     front_change,
     position_uncertainty_m,
     rate_of,
+    undoubted,
 )
 from calvingfront_plugin.delineation.dated_front import DatedFront
 from calvingfront_plugin.delineation.distance import HUMAN_SPREAD_M
@@ -430,6 +431,104 @@ def test_lines_of_one_date_that_lie_one_behind_the_other_are_told(method):
     assert series.remarks == ("1 front of 2 with a position to doubt; their rows say why.",)
 
 
+def drawn_by(name, positions, every=365, **known):
+    return [
+        front(wall_to_wall(x), day=every * year, author=name, **known) for year, x in enumerate(positions)
+    ]
+
+
+@pytest.mark.parametrize("with_names", [True, False])
+def test_change_is_between_fronts_of_the_same_person(with_names):
+    # Bo draws all fronts 60 m farther out than Ann does, and not that of the third year.
+    ann = drawn_by("Ann" if with_names else None, [10_000, 9800, 9600, 9400], source=("ann", 0))
+    bo = drawn_by("Bo" if with_names else None, [10_060, 9860, 9660, 9460], source=("bo", 0))
+    del bo[2]
+    series = front_change([*ann, *bo], FLOW, None, width_m=WIDTH)
+    of_ann = [position for position in series.positions if position.front.source == ("ann", 0)]
+    of_bo = [position for position in series.positions if position.front.source == ("bo", 0)]
+    assert [position.change_m for position in of_ann[1:]] == pytest.approx([-200, -200, -200])
+    assert [position.change_m for position in of_bo[1:]] == pytest.approx([-200, -400])
+    assert [position.days for position in of_bo[1:]] == [365, 730]
+    assert [position.rate_m_a for position in of_bo[1:]] == pytest.approx([-200 * 365.25 / 365] * 2)
+    assert math.isnan(of_ann[0].days) and math.isnan(of_bo[0].days)
+    (remark,) = series.remarks
+    assert "several people or layers" in remark
+
+
+def test_a_layer_with_some_fronts_corrected_is_one_series_beside_the_labels():
+    own = drawn_by(None, [10_000, 9800, 9600], source=("own", 0))
+    own[1] = front(wall_to_wall(9700), day=365, author="Ann", source=("own", 1))
+    labels = drawn_by("Bo", [9990, 9790, 9590], source=("labels", 0))
+    series = front_change([*own, *labels], FLOW, None, width_m=WIDTH)
+    changes = [p.change_m for p in series.positions if p.front.source[0] == "own"]
+    assert changes == pytest.approx([math.nan, -300, -100], nan_ok=True)
+
+
+def test_people_who_follow_each_other_make_one_series():
+    series = front_change(
+        [front(wall_to_wall(10_000), author="Ann"), front(wall_to_wall(9800), day=365, author="Bo")],
+        FLOW,
+        None,
+        width_m=WIDTH,
+    )
+    assert series.positions[1].change_m == pytest.approx(-200) and series.remarks == ()
+
+
+def test_a_second_drawing_of_the_same_dates_makes_the_trend_no_surer():
+    positions = [12_000 - 250 * year + 300 * (-1) ** year for year in range(8)]
+    ann, bo = drawn_by("Ann", positions), drawn_by("Bo", [x + 40 for x in positions])
+    alone = rate_of(front_change(ann, FLOW, None, width_m=WIDTH))
+    both = front_change([*ann, *bo], FLOW, None, width_m=WIDTH)
+    assert rate_of(both) == pytest.approx(alone, rel=1e-6)
+    # Where one of the two is unsure the sure one has the say.
+    unsure = drawn_by("Bo", [15_000] * 8, confidence=0.1)
+    rate, _ = rate_of(front_change([*ann, *unsure], FLOW, None, width_m=WIDTH))
+    assert rate == pytest.approx(alone[0], rel=0.02)
+
+
+# What is to be looked at
+
+
+@pytest.mark.parametrize(
+    ("drawn", "reason"),
+    [
+        (front(wall_to_wall(9000), day=1, outcome="several"), "several fronts"),
+        (front(wall_to_wall(9000), day=1, outcome="low_confidence"), "unsure"),
+        (
+            # The front, and a crack before it.
+            front(wall_to_wall(9000), np.array([[9300.0, -2900.0], [9400.0, 50.0]]), day=1),
+            "crosses the centreline 2 times",
+        ),
+        (front(wall_to_wall(9000, 4000.0), day=1), "spans 80% of the width"),
+    ],
+)
+def test_a_front_that_may_be_wrong_says_so(drawn, reason):
+    series = front_change([front(wall_to_wall(9500), outcome="found"), drawn], FLOW, None, width_m=WIDTH)
+    right, doubtful = series.positions
+    assert right.doubts == () and right.to_look_at == ()
+    assert reason in doubtful.remark and doubtful.to_look_at == doubtful.doubts
+    assert doubtful.suspect == (), "the published rules say nothing of it"
+    assert series.remarks == ("1 front of 2 with a position to doubt; their rows say why.",)
+
+
+def test_a_front_that_somebody_accepted_is_no_longer_in_doubt_for_its_delineation():
+    series = front_change(
+        [front(wall_to_wall(9000), outcome="several", status="accepted")], FLOW, None, width_m=WIDTH
+    )
+    assert series.positions[0].doubts == ()
+
+
+def test_the_trend_without_the_doubtful_fronts_needs_five_others():
+    def of(years):
+        right = [front(wall_to_wall(12_000 - 250 * year), day=365 * year) for year in range(years)]
+        wrong = [front(wall_to_wall(12_500), day=365 * 6 + k, outcome="several") for k in range(3)]
+        return front_change([*right, *wrong], FLOW, None, width_m=WIDTH)
+
+    assert rate_of(of(5))[0] > 0, "the wrong ones turn it round"
+    assert rate_of(undoubted(of(5)))[0] == pytest.approx(-250 * 365.25 / 365)
+    assert undoubted(of(4)) is None
+
+
 def test_fronts_of_two_glaciers_are_remarked():
     fronts = [
         front(wall_to_wall(10_000), glacier="Helheim"),
@@ -495,6 +594,39 @@ def test_a_box_with_a_slanting_upstream_end_gives_the_same_positions():
     assert series.positions[1].area_change_m2 == pytest.approx(-500 * 4000)
 
 
+@pytest.mark.parametrize("method", BOXES)
+def test_a_width_is_taken_that_nearly_all_fronts_span(method):
+    # Fronts 5 km long across the flow, with wings along the walls of the fjord; one is a stub, one has a stray piece.
+    def winged(x):
+        return np.array([[x + 2000.0, -2500.0], [x, -2500.0], [x, 2500.0], [x + 3000.0, 2500.0]])
+
+    fronts = [front(winged(10_000 - 100 * day), day=day) for day in range(7)]
+    fronts += [
+        front(wall_to_wall(9000, 1000.0), day=8),
+        front(winged(9000), wall_to_wall(9000) + (0.0, 9000.0), day=9),
+        front(wall_to_wall(9000, 90_000.0), day=10, status="rejected"),
+    ]
+    series = front_change(fronts, FLOW, None, method=method)
+    assert series.width_m == 3000 and series.is_width_automatic
+    assert [position.coverage for position in series.positions[:7]] == pytest.approx([1.0] * 7)
+    assert not front_change(fronts, FLOW, None, method=method, width_m=WIDTH).is_width_automatic
+    # The box has the centreline in its middle: fronts that reach 2 km to one side of it span 4 km.
+    aside = [front(wall_to_wall(x, 6000.0) + (0.0, 1000.0), day=x) for x in (9000, 9500)]
+    assert front_change(aside, FLOW, None, method=method).width_m == 2500
+
+
+def test_around_a_bend_the_width_is_that_across_the_flow():
+    fronts = [front(across_the_bend(angle), day=round(100 * angle)) for angle in (0.3, 0.7, 1.1)]
+    assert front_change(fronts, CURVED_FLOW, None).width_m == 3500
+
+
+def test_without_a_front_on_the_centreline_there_is_no_box():
+    for fronts in ([], [front(day=1), front(wall_to_wall(9000) + (0.0, 50_000.0))]):
+        series = front_change(fronts, FLOW, None)
+        assert series.width_m is None and series.box is None
+        assert all(math.isnan(position.position_m) for position in series.positions)
+
+
 def test_a_box_too_wide_for_the_bends_follows_a_smoother_centreline_or_says_what_to_do():
     kinked = np.array(
         [[0.0, 0.0], [5000.0, 0.0], [5300.0, 600.0], [5800.0, 900.0], [6500.0, 1000.0], [15_000.0, 1000.0]]
@@ -524,7 +656,6 @@ def test_a_hand_drawn_wiggle_of_the_centreline_does_not_move_the_front():
     ("settings", "flow", "message"),
     [
         ({"method": "bow"}, FLOW, "none of them"),
-        ({}, FLOW, "width of the box"),
         ({"width_m": -5.0}, FLOW, "width of the box"),
         ({"width_m": WIDTH}, FLOW[:1], "centreline must be one line"),
         ({"width_m": WIDTH}, [FLOW, FLOW + 100], "centreline must be one line"),

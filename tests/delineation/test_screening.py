@@ -70,6 +70,17 @@ def test_a_front_that_jumps_and_is_back_at_the_next_date_is_suspect(method):
     assert len(series.positions) == 60  # told, never deleted
 
 
+def test_two_people_who_draw_differently_do_not_jump_there_and_back():
+    # Each of Bo's fronts lies 900 m seaward of Ann's of the same day; one of Bo's lies 1500 m farther out still.
+    ann = [replace(each, author="Ann") for each in fronts(count=30)]
+    bo = [replace(each, author="Bo") for each in fronts(count=30, position=lambda k: seasonal(k) + 900)]
+    assert suspects(screened([*ann, *bo])) == {}
+    bo[12] = replace(bo[12], lines=(arched(seasonal(12) + 2400),))
+    series = screened([*ann, *bo])
+    (number,) = suspects(series)
+    assert series.positions[number].front is bo[12]
+
+
 def test_fronts_that_stay_away_for_a_while_are_all_suspect_but_not_a_lasting_retreat():
     away = {f"at_{number}": arched(seasonal(number) - 1500) for number in (30, 31, 32)}
     assert list(suspects(screened(fronts(**away)))) == [30, 31, 32]

@@ -12,15 +12,17 @@ from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsDataProvider,
     QgsFeature,
     QgsGeometry,
     QgsPointXY,
     QgsProject,
+    QgsRenderContext,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
-from qgis.gui import QgsMapToolPan
+from qgis.gui import QgsMapToolPan, QgsRubberBand
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QFont, QMouseEvent
 from qgis.PyQt.QtTest import QTest
@@ -110,6 +112,8 @@ def panel(qtbot, canvas, project, fronts, tell):
     font = QFont(panel.font())
     font.setPointSize(9)
     panel.setFont(font)
+    # Without a desktop headings have a font of their own.
+    panel.table.horizontalHeader().setFont(font)
     panel.resize(900, 260)
     panel.show()
     yield panel
@@ -175,8 +179,8 @@ def choose(combo, data):
 def test_positions_and_trend_are_those_of_the_fronts(measured):
     assert positions(measured) == near([6000, 5700, 5400, 5200])
     assert measured.pages.currentWidget() is measured.result
-    date, position, change, rate, width, sensor, look = row_texts(measured, 1)
-    assert (date, position, change, width, sensor) == (
+    date, position, change, rate, look, coverage, sensor = row_texts(measured, 1)
+    assert (date, position, change, coverage, sensor) == (
         "2020-06-19",
         "5,702 ± 38",
         "−300",
@@ -389,7 +393,7 @@ def test_a_front_beside_the_box_keeps_its_row_and_says_why(measured, fronts, fro
     )
     settle()
     row = row_texts(measured, 3)
-    assert row[0] == "2020-10-10" and row[1] == "" and "does not reach the box" in row[-1]
+    assert row[0] == "2020-10-10" and row[1] == "" and "does not reach the box" in row[4]
 
 
 def test_nothing_is_measured_while_the_panel_is_hidden(measured, front_layer, front_line, settle, qtbot):
@@ -465,6 +469,73 @@ def test_of_several_glaciers_one_is_chosen(measured, fronts, front_line, settle)
     assert positions(measured) == near([7000])
 
 
+@pytest.fixture
+def two_glaciers(front_layer, fronts, head):
+    """Fronts of Fenris, 10 km north of those of Helheim, of which the flow is the same."""
+    north = QgsPointXY(head.x(), head.y() + 10_000)
+    for date, distance in FRONTS[:2]:
+        values = {"date": date, "glacier": "Fenris"}
+        fronts.add_line(
+            across_the_flow(north, distance - 2000), QgsCoordinateReferenceSystem(CRS), values, "Draw"
+        )
+
+
+@pytest.fixture
+def shown_glacier(panel):
+    """The glacier that the form shows."""
+    return panel.choices.glacier.currentText
+
+
+def test_the_glacier_is_the_one_that_the_centreline_crosses(
+    panel, two_glaciers, shown_glacier, hand, head, settle, centreline_layer, project
+):
+    settle()
+    assert shown_glacier() == "Fenris", "as long as there is no centreline it is the first"
+    draw_centreline(panel, hand, head, settle)
+    settle()
+    assert shown_glacier() == "Helheim" and len(positions(panel)) == 4
+    (line,) = panel.choices.centreline.currentLayer().getFeatures()
+    assert line["glacier"] == "Helheim"
+    # One that is chosen counts as well.
+    other = QgsVectorLayer("LineString?crs=EPSG:4326", "Flow of Fenris", "memory")
+    flow = QgsGeometry.fromPolylineXY([QgsPointXY(head.x() + x, head.y() + 10_000) for x in (0, 12_000)])
+    flow.transform(QgsCoordinateTransform(QgsCoordinateReferenceSystem(CRS), other.crs(), project))
+    feature = QgsFeature()
+    feature.setGeometry(flow)
+    other.dataProvider().addFeature(feature)
+    project.addMapLayer(other)
+    panel.choices.centreline.setLayer(other)
+    settle()
+    assert shown_glacier() == "Fenris" and positions(panel) == near([4000, 3700], 15)
+
+
+def test_the_glacier_that_the_user_has_chosen_stays(
+    panel, two_glaciers, shown_glacier, settle, centreline_layer, head
+):
+    panel.choices.centreline.setLayer(centreline_layer)
+    settle()
+    assert shown_glacier() == "Helheim"
+    panel.choices.glacier.setFocus()
+    QTest.keyClick(panel.choices.glacier, Qt.Key.Key_Up)
+    settle()
+    centreline_layer.startEditing()
+    longer = [head, QgsPointXY(head.x() + 13_000, head.y())]
+    centreline_layer.changeGeometry(1, QgsGeometry.fromPolylineXY(longer))
+    settle()
+    assert shown_glacier() == "Fenris"
+
+
+def test_an_advance_asks_which_way_the_centreline_runs(measured, settle):
+    assert not measured.choices.doubt.isVisible()
+    QTest.mouseClick(measured.choices.reverse_button, LEFT)
+    settle()
+    assert measured.trend.text().startswith("Trend +")
+    assert measured.choices.doubt.isVisible() and "reverse it" in measured.choices.doubt.text()
+    QTest.mouseClick(measured.choices.reverse_button, LEFT)
+    settle()
+    assert not measured.choices.doubt.isVisible()
+
+
 # Chart, table and map
 
 
@@ -514,6 +585,53 @@ def test_rows_show_their_fronts_and_esc_ends_it(measured, qtbot, project):
     assert "The scene of 2020-12-01 is not loaded." in measured.trend.text()
     QTest.keyClick(measured.table, Qt.Key.Key_Escape)
     assert measured.shown is None and is_checked(project, scene_of(project, "2020-03-15"))
+
+
+def marks(canvas):
+    """Outlines of the rubber bands on the map that show something."""
+    bands = (item for item in canvas.scene().items() if isinstance(item, QgsRubberBand))
+    lines = (band.asGeometry() for band in bands)
+    return [line for line in lines if not line.isEmpty()]
+
+
+def test_the_front_shown_is_marked_until_esc(
+    measured, qtbot, canvas, front_layer, front_line, settle, fronts
+):
+    feature = of_date(front_layer, "2020-06-19")
+    position = measured.live.series.positions[1]
+    QTest.mouseClick(measured.chart.canvas, LEFT, NO_KEY, on_chart(measured, qtbot, position))
+    # Until it no longer flashes.
+    qtbot.waitUntil(lambda: len(marks(canvas)) == 1)
+    (mark,) = marks(canvas)
+    assert mark.boundingBox() == feature.geometry().boundingBox()
+    fronts.reshape(feature.id(), front_line(5800), "Redraw")
+    settle()
+    (mark,) = marks(canvas)
+    assert mark.boundingBox().center().x() == pytest.approx(HEAD.x() + 5800)
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    (mark,) = marks(canvas)
+    assert mark.boundingBox().yMaximum() < 90
+    QTest.keyClick(measured.table, Qt.Key.Key_Escape)
+    assert not marks(canvas)
+
+
+def test_the_mark_goes_with_its_layer(measured, qtbot, canvas, project, front_layer):
+    measured.table.selectRow(2)
+    qtbot.waitUntil(lambda: len(marks(canvas)) == 1)
+    project.removeMapLayer(front_layer.id())
+    assert not marks(canvas)
+
+
+def test_the_columns_that_matter_are_seen_in_a_small_panel(measured, qtbot, settle):
+    """As wide as the dock is beside the layers on a screen of 1280 pixels."""
+    table, header = measured.table, measured.table.horizontalHeader()
+    measured.resize(970, 260)
+    qtbot.wait(20)
+    names = [table.model().headerData(k, Qt.Orientation.Horizontal) for k in range(header.count())]
+    for name in ("Rate\n(m/a)", "To look at"):
+        k = names.index(name)
+        assert header.sectionViewportPosition(k) + 60 < table.viewport().width(), name
+    assert "Coverage" in names
 
 
 def test_the_front_shown_stays_shown_while_it_is_edited(
@@ -611,6 +729,38 @@ def test_fronts_are_coloured_by_date(panel, settle, fronts, front_line, is_in_ge
     assert set(layer.styleManager().styles()) == before | {"By date"}
     legend = [rule.label() for rule in layer.renderer().rootRule().children()]
     assert "2020-10-10" in legend if is_in_geopackage else "2020-03-15" in legend
+
+
+def test_a_layer_without_review_is_coloured_by_date_too(
+    panel, project, front_line, centreline_layer, settle, tell, canvas
+):
+    layer = QgsVectorLayer("LineString?crs=EPSG:32624&field=date:date", "labels", "memory")
+    for date, distance in FRONTS:
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([date])
+        feature.setGeometry(
+            QgsGeometry.fromPolylineXY([QgsPointXY(*point) for point in front_line(distance)])
+        )
+        assert layer.dataProvider().addFeature(feature)
+    layer.setMapTipTemplate('[% "date" %]')
+    project.addMapLayer(layer)
+    panel.choices.layer.setLayer(layer)
+    panel.choices.centreline.setLayer(centreline_layer)
+    settle()
+    QTest.mouseClick(panel.date_button, LEFT)
+    assert not [text for text, level in tell if level == Qgis.MessageLevel.Warning]
+    assert layer.styleManager().currentStyle() == "By date"
+    assert layer.mapTipTemplate() == '[% "date" %]'
+    context = QgsRenderContext.fromMapSettings(canvas.mapSettings())
+    context.expressionContext().appendScope(layer.createExpressionContextScope())
+    renderer = layer.renderer().clone()
+    renderer.startRender(context, layer.fields())
+    colours = set()
+    for feature in layer.getFeatures():
+        context.expressionContext().setFeature(feature)
+        colours.add(renderer.symbolsForFeature(feature, context)[0].symbolLayer(1).color().name())
+    renderer.stopRender(context)
+    assert len(colours) == len(FRONTS)
 
 
 def test_labels_of_others_are_measured_but_have_no_style_by_date(

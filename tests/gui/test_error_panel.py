@@ -166,6 +166,21 @@ def check(choice, layer):
         choice.toggleItemCheckState(index)
 
 
+def uncheck(choice, layer):
+    choice.toggleItemCheckState(choice.findData(layer.id()))
+
+
+def headings(panel):
+    """Those that can be seen, from left to right."""
+    header = panel.table.horizontalHeader()
+    sections = [header.logicalIndex(k) for k in range(header.count())]
+    return [
+        panel.sorted.headerData(k, Qt.Orientation.Horizontal)
+        for k in sections
+        if not header.isSectionHidden(k)
+    ]
+
+
 def table(panel):
     """What can be read in the table: (date, mean), in the order of the rows."""
     model = panel.sorted
@@ -197,6 +212,23 @@ def click_bar(panel, what):
 
 def bands(canvas):
     return [item for item in canvas.scene().items() if isinstance(item, QgsRubberBand)]
+
+
+def fronts_on_map(canvas):
+    """The marks of the prediction and of the label, the one wider than the other, on a white line."""
+    label, prediction, white = sorted(bands(canvas), key=lambda band: band.width())
+    assert white.strokeColor().name() == "#ffffff"
+    return prediction, label
+
+
+def is_dashed(canvas, band, points):
+    """Whether a mark is seen, with gaps, on a stretch of the map."""
+    QApplication.processEvents()
+    to_pixels, picture = canvas.getCoordinateTransform(), canvas.viewport().grab().toImage()
+    pixels = [to_pixels.transform(*point) for point in points]
+    seen = [picture.pixelColor(round(at.x()), round(at.y())) == band.strokeColor() for at in pixels]
+    assert any(seen)
+    return not all(seen)
 
 
 def in_class(metres):
@@ -236,11 +268,54 @@ class TestTable:
         assert figure_of(panel, "2018-06-01", "signed_m") == pytest.approx(50.0, rel=PRECISION)
         assert "too far seaward" in panel.summary.text()
 
+    def test_the_side_is_told_of_the_part_that_both_fronts_have(self, panel, labels, flow_line, compare):
+        """A prediction of three quarters of the front, 50 m landward: the missing rest has no side."""
+        part = lines_layer("part", [("2018-06-01", "Helheim", None, 0.9, FRONT[:91] - [0.0, 50.0])])
+        compare(part, labels, flow_line=flow_line)
+        assert "50 m too far landward (over 8" in panel.summary.text()
+
     def test_each_author_has_a_row(self, panel, predicted, labels, compare):
         others = lines_layer("other labels", [("2018-06-01", "Helheim", "Bo", None, FRONT - [0.0, 30.0])])
         compare(predicted, labels, others)
         assert figure_of(panel, "2018-06-01", "mean_m", "Bo") == pytest.approx(80.0, rel=PRECISION)
         assert figure_of(panel, "2018-06-01", "authors_apart_m", "Bo") == pytest.approx(30.0, rel=PRECISION)
+
+    def test_who_drew_the_label_stands_beside_the_glacier_where_it_tells_rows_apart(
+        self, panel, predicted, labels, compare, idle
+    ):
+        nameless = lines_layer("nameless", [("2018-06-01", "Helheim", None, None, FRONT)])
+        compare(predicted, nameless)
+        assert "Author" not in headings(panel) and "Authors (m)" not in headings(panel)
+        uncheck(panel.layers.labels, nameless)
+        compare(predicted, labels)
+        assert headings(panel).index("Author") > headings(panel).index("Outcome")
+        others = lines_layer("other labels", [("2018-06-01", "Helheim", "Bo", None, FRONT - [0.0, 30.0])])
+        compare(predicted, labels, others)
+        assert headings(panel)[:4] == ["Date", "Glacier", "Author", "Mean (m)"]
+        assert "Authors (m)" in headings(panel)
+
+    def test_a_missing_front_counts_once_however_many_have_labelled_it(
+        self, panel, canvas, predicted, labels, compare
+    ):
+        others = lines_layer("other labels", [("2018-08-01", "Helheim", "Bo", None, FRONT[:61])])
+        compare(predicted, labels, others)
+        assert [text for _, text in table(panel)].count("missing") == 2
+        assert "1 missing</b> (6.0 km)" in panel.summary.text()
+        assert panel.histogram.describe(NOT_PREDICTED) == "1 fronts without a prediction, 6.0 km"
+        (height,) = [
+            bar.get_height() for bar, what in panel.histogram._picks.items() if what == NOT_PREDICTED
+        ]
+        assert height == pytest.approx(6.0, rel=PRECISION)
+
+    def test_a_label_without_a_date_is_not_missing(self, panel, predicted, labels, compare, idle, tmp_path):
+        undated = lines_layer("undated", [("", "Helheim", "Ana", None, FRONT - [0.0, 500.0])])
+        compare(predicted, labels, undated)
+        assert "" not in [date for date, _ in table(panel)]
+        assert "1 missing</b> (6.0 km)" in panel.summary.text()
+        assert "Labels without a date left out: 1." in panel.summary.text()
+        panel.save(tmp_path / "errors.csv")
+        with open(tmp_path / "errors.csv", encoding="utf-8", newline="") as file:
+            assert sum(int(row["missing"]) for row in csv.DictReader(file)) == 1
 
     def test_labels_in_degrees_give_the_same_metres(self, panel, project, predicted, labels, compare):
         to_degrees = QgsCoordinateTransform(
@@ -289,6 +364,8 @@ class TestTable:
                 "PREDICTED": [predicted.id()],
                 "LABEL": [labels.id()],
                 "BOX": "none",
+                "ERROR_LINES": "TEMPORARY_OUTPUT",
+                "WORST_PLACES": "TEMPORARY_OUTPUT",
                 "FLOW_LINE": flow_line.id(),
             }
         ]
@@ -401,6 +478,25 @@ class TestEditing:
         idle()
         assert table(panel)[0] == ("2018-06-01", "10.0")
 
+    def test_a_label_that_two_scenes_of_a_day_share_counts_for_both(
+        self, panel, project, labels, compare, idle
+    ):
+        scenes = QgsVectorLayer(
+            f"LineString?crs={CRS}&field=date:date&field=image_id:string", "two scenes", "memory"
+        )
+        for name in ("S1A", "S1B"):
+            feature = QgsFeature(scenes.fields())
+            feature.setAttributes([QDate(2018, 6, 1), name])
+            feature.setGeometry(geometry(FRONT + [0.0, 50.0]))
+            scenes.dataProvider().addFeature(feature)
+        project.addMapLayer(scenes)
+        compare(scenes, labels)
+        assert table(panel)[:2] == [("2018-06-01", "50.0")] * 2
+        labels.startEditing()
+        labels.changeGeometry(fids(labels)[0], geometry(FRONT + [0.0, 40.0]))
+        idle()
+        assert table(panel)[:2] == [("2018-06-01", "10.0")] * 2
+
     def test_the_selected_pair_stays_selected(self, panel, predicted, idle):
         panel.table.selectRow(1)
         predicted.deleteFeature(fids(predicted)[2])
@@ -503,12 +599,13 @@ class TestPlaces:
         panel.table.selectRow(1)
         idle()
         x, y = panel.profile.figure.axes[0].transData.transform((4.0, 100.0))
+        n_fronts = len(bands(canvas))
         move_in_chart(panel.profile, x, y)
-        assert len(bands(canvas)) == 2
+        assert len(bands(canvas)) == n_fronts + 2
         place = bands(canvas)[0].asGeometry().boundingBox().center()
         assert abs(place.x() - 524_000.0) < 300.0
         move_in_chart(panel.profile, 1.0, 1.0)
-        assert not bands(canvas)
+        assert len(bands(canvas)) == n_fronts
         assert panel.profile.describe(200).startswith("2.00 km along the label: ")
 
     def test_a_double_click_on_a_row_goes_to_its_fronts(self, panel, canvas):
@@ -517,6 +614,51 @@ class TestPlaces:
         QTest.mouseDClick(panel.table.viewport(), LEFT, NO_KEY, cell)
         for x in (520_000.0, 526_000.0):
             assert canvas.extent().contains(QgsPointXY(x, 7_360_000.0))
+        prediction, label = fronts_on_map(canvas)
+        assert prediction.asGeometry().boundingBox().yMaximum() == pytest.approx(7_360_600.0, abs=5)
+        assert label.asGeometry().boundingBox().height() < 1.0
+        assert prediction.strokeColor() != label.strokeColor()
+        apart = slice(*np.searchsorted(X, (523_800.0, 524_200.0)))
+        stretch = np.linspace(FRONT[apart][0], FRONT[apart][-1], 100)
+        assert is_dashed(canvas, label, stretch)
+        assert not is_dashed(canvas, prediction, (FRONT + BULGE)[apart])
+        assert "On the map, Helheim 2018-07-01:" in panel.hint.text()
+        assert "prediction" in panel.hint.text() and "label of Ana" in panel.hint.text()
+
+    def test_the_fronts_of_the_selected_row_are_marked(self, panel, canvas, predicted, idle):
+        before = canvas.extent()
+        panel.table.setFocus()
+        panel.table.selectRow(1)
+        prediction, label = fronts_on_map(canvas)
+        QTest.keyClick(panel.table, Qt.Key.Key_Up)
+        prediction, _ = fronts_on_map(canvas)
+        assert prediction.asGeometry().boundingBox().center().y() == pytest.approx(7_360_050.0)
+        predicted.startEditing()
+        predicted.changeGeometry(fids(predicted)[0], geometry(FRONT + [0.0, 80.0]))
+        idle()
+        prediction, _ = fronts_on_map(canvas)
+        assert prediction.asGeometry().boundingBox().center().y() == pytest.approx(7_360_080.0)
+        assert canvas.extent() == before, "the map stays where it is until a double click"
+        click_bar(panel, in_class(80.0))
+        assert "place 1 of" in panel.hint.text()
+        cell = panel.table.visualRect(panel.sorted.index(0, 0)).center()
+        QTest.mouseClick(panel.table.viewport(), LEFT, NO_KEY, cell)
+        assert fronts_on_map(canvas)
+        QTest.keyClick(panel.table, Qt.Key.Key_Escape)
+        assert not bands(canvas) and not panel.hint.isVisible()
+        panel.table.selectRow(2)
+        assert bands(canvas)
+        panel.leave()
+        assert not bands(canvas)
+        panel.table.selectAll()
+        assert not bands(canvas), "many fronts are what is on the map anyway"
+
+    def test_rows_and_bars_stay_where_they_are_while_words_come(self, panel, canvas, idle):
+        height = panel.table.height(), panel.histogram.height()
+        panel.table.selectRow(1)
+        idle()
+        assert panel.hint.isVisible()
+        assert (panel.table.height(), panel.histogram.height()) == height
 
     def test_a_point_of_the_chart_of_confidence_leads_to_its_pair(self, panel, canvas, idle):
         panel.charts.setCurrentWidget(panel.confidence)
@@ -583,6 +725,25 @@ class TestLayers:
         assert project.read(str(tmp_path / "project.qgs"))
         idle()
         assert table(panel) == [("2018-06-01", "50.0")]
+
+    def test_a_layer_that_is_renamed_has_its_new_name_at_once(self, panel, project, predicted, compare, idle):
+        nameless = [
+            lines_layer(name, [("2018-06-01", "Helheim", None, None, FRONT + [0.0, by_m])])
+            for name, by_m in (("first", 0.0), ("second", 20.0))
+        ]
+        compare(predicted, *nameless)
+        assert {row.author for row in panel.live.rows} == {"first", "second", ""}
+        nameless[0].setName("Ana's lines")
+        idle()
+        choice = panel.layers.labels
+        assert choice.checkedItems() == ["Ana's lines", "second"]
+        assert choice.itemCheckState(choice.findText("Ana's lines")) == Qt.CheckState.Checked
+        assert {row.author for row in panel.live.rows} == {"Ana's lines", "second", ""}
+
+    def test_it_fits_beside_the_other_docks_of_a_small_screen(self, panel, predicted, labels, compare):
+        predicted.setName("Calving fronts of Helheim Glacier by the plugin, unreviewed, 2014 to 2024")
+        compare(predicted, labels)
+        assert panel.minimumSizeHint().width() < 700
 
     def test_a_layer_without_crs_is_named(self, panel, predicted, labels, compare, idle):
         compare(predicted, labels)

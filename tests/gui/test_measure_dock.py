@@ -7,6 +7,7 @@ import textwrap
 import numpy as np
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
+from qgis.gui import QgsRubberBand
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QMainWindow
@@ -119,6 +120,22 @@ def test_closing_it_shows_the_layers_as_before(dock, change, scene, project, qtb
     QApplication.processEvents()
     assert node.itemVisibilityChecked()
     assert change.bands.box.asGeometry().isEmpty()
+
+
+def test_closing_it_leaves_no_mark_on_the_map(dock, change, canvas, qtbot):
+    def marks():
+        return [item for item in canvas.scene().items() if isinstance(item, QgsRubberBand)]
+
+    empty = len(marks())
+    change.table.selectRow(0)
+    qtbot.waitUntil(lambda: len(marks()) == empty + 1)
+    dock.put_back()
+    assert len(marks()) == empty
+    change.table.selectRow(1)
+    qtbot.waitUntil(lambda: len(marks()) == empty + 1)
+    dock.close()
+    QApplication.processEvents()
+    assert len(marks()) == empty
 
 
 def test_the_plugin_goes_while_a_front_is_shown(dock, change, scene, project, canvas, qtbot):

@@ -418,6 +418,76 @@ def test_the_area_is_that_between_first_and_last_front(run, lines_layer, tmp_pat
         assert ("of the width where both were drawn" in page) == (share < 1)
 
 
+def test_a_trend_of_fronts_that_may_be_wrong_is_told_beside_that_of_the_others(run, lines_layer, tmp_path):
+    """Three fronts of scenes with several of them stay 700 m out: the trend says so, and what it is without them."""
+    fields = "field=date:date&field=outcome:string&field=confidence:double"
+    right = [(wkt, date, "found", 0.9) for wkt, date in STEADY]
+    wrong = [(front(7900), f"{year}-07-01", "several", 0.58) for year in (2020, 2021, 2022)]
+    for rows, sentence in (
+        ([*right, *wrong], "Without these positions the trend is −200"),
+        (wrong, "too few"),
+    ):
+        log, report = QgsProcessingFeedback(), tmp_path / "change.html"
+        result = run(
+            "frontchange",
+            log,
+            INPUT=[lines_layer(rows, fields)],
+            CENTRELINE=lines_only(lines_layer),
+            WIDTH=WIDTH_M,
+            TABLE=str(tmp_path / "change.csv"),
+            REPORT=str(report),
+        )
+        assert (result["N_TO_LOOK_AT"], result["N_SUSPECT"]) == (3, 0)
+        page = report.read_text(encoding="utf-8")
+        head = page[: page.index("<h2>")]
+        assert f"Of {len(rows)} positions 3 are to look at" in head and sentence in head
+        assert "knows nothing of wrong fronts" in head and "knows nothing of wrong fronts" in log.textLog()
+        assert "2021-07-01: The delineation found several fronts" in log.textLog()
+    assert ">several</td>" in page and "58\u00a0%" in page
+    assert page.count('<tr class="suspect">') == 3
+    with open(tmp_path / "change.csv", newline="", encoding="utf-8") as stream:
+        assert all("several fronts" in row["remark"] for row in csv.DictReader(stream))
+
+
+def test_nothing_to_look_at_needs_no_caution(run, lines_layer, tmp_path):
+    report = tmp_path / "change.html"
+    result = run(
+        "frontchange", INPUT=[lines_layer(STEADY)], CENTRELINE=lines_only(lines_layer), REPORT=str(report)
+    )
+    assert result["N_TO_LOOK_AT"] == 0
+    page = report.read_text(encoding="utf-8")
+    assert 'class="note"' not in page and "knows nothing of wrong fronts" in page
+
+
+@pytest.mark.parametrize("width", [{}, {"WIDTH": 0}, {"WIDTH": None}])
+def test_the_width_is_automatic_and_told(run, lines_layer, tmp_path, width):
+    """Fronts of 6 km: a box of 3.5 km, in the log, the report, an output and the layer of the box."""
+    log, report = QgsProcessingFeedback(), tmp_path / "change.html"
+    result = run(
+        "frontchange",
+        log,
+        INPUT=[lines_layer(STEADY)],
+        CENTRELINE=lines_only(lines_layer),
+        FLOW_BOX="memory:",
+        REPORT=str(report),
+        **width,
+    )
+    assert result["WIDTH_USED"] == 3500
+    assert [box["width_m"] for box in result["FLOW_BOX"].getFeatures()] == [3500]
+    assert "Width of the box: 3500 m." in log.textLog() and "The width is automatic" in log.textLog()
+    page = report.read_text(encoding="utf-8")
+    assert "3\u202f500\u00a0m (automatic)" in page and "The width is automatic" in page
+
+
+def test_a_width_that_was_chosen_is_told_and_the_centreline_has_none(run, lines_layer, tmp_path):
+    log, report = QgsProcessingFeedback(), tmp_path / "change.html"
+    settings = {"INPUT": [lines_layer(STEADY)], "CENTRELINE": lines_only(lines_layer)}
+    result = run("frontchange", log, WIDTH=2000, REPORT=str(report), **settings)
+    assert result["WIDTH_USED"] == 2000 and "Width of the box: 2000 m." in log.textLog()
+    assert "automatic" not in log.textLog() + report.read_text(encoding="utf-8")
+    assert run("frontchange", METHOD="centreline", **settings)["WIDTH_USED"] is None
+
+
 def test_two_layers_of_one_date_are_two_fronts(run, lines_layer):
     predicted, labels = (lines_layer([(front(x), "2016-07-01")], name=str(x)) for x in (8000, 7500))
     log = QgsProcessingFeedback()
@@ -433,6 +503,28 @@ def test_two_layers_of_one_date_are_two_fronts(run, lines_layer):
         [7500 / SCALE, 8000 / SCALE], rel=1e-3
     )
     assert "several people or layers" in log.textLog()
+
+
+def test_two_people_on_the_same_dates_are_compared_each_with_themselves(run, lines_layer, tmp_path):
+    fields, report = "field=date:date&field=author:string", tmp_path / "change.html"
+    ann = [(wkt, date, "Ann") for wkt, date in STEADY]
+    bo = [(front(8050 - RETREAT_M * number), date, "Bo") for number, (_, date) in enumerate(STEADY)]
+    settings = {"CENTRELINE": lines_only(lines_layer), "WIDTH": WIDTH_M}
+    alone = run("frontchange", INPUT=[lines_layer(ann, fields)], **settings)
+    both = run(
+        "frontchange",
+        INPUT=[lines_layer([*ann, *bo], fields)],
+        POSITIONS="memory:",
+        REPORT=str(report),
+        **settings,
+    )
+    rows = rows_of(both["POSITIONS"])
+    assert len(rows) == 10 and [row["change_m"] for row in rows[:2]] == [None, None]
+    assert [row["change_m"] for row in rows[2:]] == pytest.approx([-RETREAT_M / SCALE] * 8, rel=1e-3)
+    for figure in ("RATE", "RATE_UNCERTAINTY"):
+        assert both[figure] == pytest.approx(alone[figure], rel=1e-3)
+    page = report.read_text(encoding="utf-8")
+    assert page.count(">Ann</td>") == page.count(">Bo</td>") == 5
 
 
 @pytest.mark.parametrize("measured_in", ["EPSG:32624", "EPSG:3413"])
