@@ -40,6 +40,7 @@ PAIR_FIELDS = {
     "predicted_to_label_m": "real",
     "label_to_predicted_m": "real",
     "signed_m": "real",
+    "signed_share": "real",
     "share_within_spread": "real",
     "share_within_pixel": "real",
     "length_predicted_m": "real",
@@ -73,6 +74,7 @@ GROUP_FIELDS = {
     "predicted_to_label_m": "real",
     "label_to_predicted_m": "real",
     "signed_m": "real",
+    "signed_share": "real",
     "share_within_spread": "real",
     "share_within_pixel": "real",
     "length_predicted_m": "real",
@@ -80,6 +82,8 @@ GROUP_FIELDS = {
     "unmatched_predicted_m": "real",
     "unmatched_label_m": "real",
     "share_unmatched_label": "real",
+    "n_predicted": "integer",
+    "n_label": "integer",
     "authors_apart_m": "real",
 }
 
@@ -124,7 +128,9 @@ def pair_rows(measured):
 def group_rows(measured, by=LINE_BREAKDOWNS):
     """A row of a table for each group of pairs.
 
-    Pairs are counted once, however many authors drew their labels; figures are over the comparisons with all of them.
+    Distances are over the comparisons of each pair with all the authors of its labels. Pairs, lines and lengths are
+    counted once: those of a prediction however many authors drew its label (the mean where a box around each cuts it
+    differently), those of a label with however many scenes of its date it is compared.
 
     Parameters
     ----------
@@ -137,8 +143,9 @@ def group_rows(measured, by=LINE_BREAKDOWNS):
     -------
     list of dict
         With the keys of :data:`GROUP_FIELDS` in their order, in the order of :func:`breakdown`. ``mde_m`` and the
-        figures ``of_fronts`` are those of :class:`GroupError`, the others of :class:`.distance.PooledDistanceError`;
-        ``n_unlabelled`` are some of ``n_false`` and ``n_empty``. None for what cannot be measured.
+        figures ``of_fronts`` are those of :class:`GroupError`, lines and lengths are counted as above, the others are
+        those of :class:`.distance.PooledDistanceError`; ``n_unlabelled`` are some of ``n_false`` and ``n_empty``. None
+        for what cannot be measured.
 
     Raises
     ------
@@ -220,6 +227,8 @@ def _group_row(comparisons):
     figures = _figures(pool(errors), GROUP_FIELDS) if errors else _pixel_figures(images)
     row = dict.fromkeys(GROUP_FIELDS)
     row.update({name: value for name, value in figures.items() if name in GROUP_FIELDS})
+    if errors:
+        row.update(_counted_once(comparisons))
     row.update(
         n_pairs=len(cases),
         n_measured=cases.count((False, False, False)),
@@ -237,6 +246,25 @@ def _group_row(comparisons):
     if row["length_label_m"]:
         row["share_unmatched_label"] = row["unmatched_label_m"] / row["length_label_m"]
     return _without_nan(row)
+
+
+def _counted_once(comparisons):
+    """Lines and lengths of the predictions, once a pair, and of the labels, once a label."""
+    predictions, labels = {}, {}
+    for comparison in comparisons:
+        predictions.setdefault(comparison.number, []).append(comparison.error)
+        fronts = comparison.of_pair.pair.labels.get(comparison.image.author or "", ())
+        # Where nobody drew a label, the pair is told by itself.
+        labels.setdefault(frozenset(fronts) or comparison.number, []).append(comparison.error)
+    counted = {}
+    for side, groups in (("predicted", predictions), ("label", labels)):
+        for name in (f"length_{side}_m", f"unmatched_{side}_m"):
+            counted[name] = sum(
+                float(np.mean([getattr(error, name) for error in errors])) for errors in groups.values()
+            )
+        name = f"n_{side}"
+        counted[name] = sum(max(getattr(error, name) for error in errors) for errors in groups.values())
+    return counted
 
 
 def _figures(error, names):

@@ -170,11 +170,14 @@ class Matching:
         Of :data:`MATCH_FIELDS`, what was equal.
     remarks : tuple of str
         What the user should know of how they were matched, in sentences.
+    warnings : tuple of str
+        The same of what gives the figures another meaning than they seem to have; none of :func:`match_fronts` itself.
     """
 
     pairs: tuple[FrontPair, ...]
     by: tuple[str, ...]
     remarks: tuple[str, ...]
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(eq=False)
@@ -306,7 +309,9 @@ def earth_centred(points, crs_wkt):
 def _entry(front, is_label):
     lines = [_finite(np.asarray(line, dtype=float)) for line in front.lines if len(line)]
     lines = [line for line in lines if len(line)]
-    return _Entry(front, is_label, front.date, _compared(front.glacier), _compared_scene(front.scene), lines)
+    return _Entry(
+        front, is_label, front.date, compared_name(front.glacier), _compared_scene(front.scene), lines
+    )
 
 
 def _finite(line):
@@ -314,14 +319,15 @@ def _finite(line):
     return line if finite.all() else line[finite]
 
 
-def _compared(name):
+def compared_name(name):
+    """A name without what does not count where names are compared; None where it is blank."""
     text = _text(name)
     return text and " ".join(text.split()).casefold()
 
 
 def _compared_scene(name):
     """The same of a scene, which Earth Engine names with its collection and others by its file."""
-    text = _compared(name)
+    text = compared_name(name)
     return text and (_FILE_ENDINGS.sub("", re.split(r"[\\/]", text.rstrip("\\/"))[-1]) or text)
 
 
@@ -336,7 +342,7 @@ def _is_number(value):
 
 def _told(attribute, *sides):
     """What the fronts of the first side that says anything say, one or several; None where none does."""
-    compared = _compared_scene if attribute == "scene" else _compared
+    compared = _compared_scene if attribute == "scene" else compared_name
     for fronts in sides:
         names = {}
         for front in fronts:
@@ -703,7 +709,7 @@ def _pair(group):
     for entry in group:
         if entry.is_label:
             name = _text(entry.front.author) or ""
-            author = authors.setdefault(_compared(name), name)
+            author = authors.setdefault(compared_name(name), name)
             labels.setdefault(author, []).append(entry.front)
     return FrontPair(
         name="",

@@ -4,8 +4,10 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
+import shapely
 
 from .distance import DistanceInputError
+from .ground import ground_plane
 
 MISSED, EXTRA = "missed", "extra"
 
@@ -42,7 +44,7 @@ def worst_places(error, *, threshold_m=None, limit=10):
     """Stretches of label and of prediction farther from the other front than a threshold.
 
     One wrong piece of prediction is mostly two places: the stretch of prediction that should not be there, and the
-    stretch of label that it should have followed.
+    stretch of label that it should have followed. :func:`distinct_places` takes the worse of the two.
 
     Parameters
     ----------
@@ -74,10 +76,46 @@ def worst_places(error, *, threshold_m=None, limit=10):
         first = np.flatnonzero(far & ~np.append(False, goes_on)[: len(far)])
         last = np.flatnonzero(far & ~np.append(goes_on, False)[: len(far)])
         places += [_place(kind, samples, *stretch) for stretch in zip(first, last)]
-    places.sort(
-        key=lambda place: (math.inf if math.isnan(place.max_m) else place.max_m, place.length_m), reverse=True
-    )
-    return tuple(places[:limit])
+    return tuple(sorted(places, key=_badness, reverse=True)[:limit])
+
+
+def distinct_places(places, crs_wkt, *, same_m, limit=None):
+    """Places that are not told of by a worse one already, such as the same place seen from the other front.
+
+    Parameters
+    ----------
+    places : iterable of WorstPlace
+        Of one prediction, against the labels of any number of authors.
+    crs_wkt : str or None
+        Coordinate system that was measured in, as in :func:`.distance.front_distances`.
+    same_m : float
+        Lines without another front are one place up to this distance; stretches up to their largest distance.
+    limit : int, optional
+        At most so many places; by default all.
+
+    Returns
+    -------
+    tuple of WorstPlace
+        Worst first. The largest distance of none begins or ends within the reach of a worse one's stretch.
+    """
+    places = sorted(places, key=_badness, reverse=True)
+    plane = ground_plane([place.points for place in places], crs_wkt)
+    kept, reached = [], []
+    for place in places:
+        if len(kept) == limit:
+            break
+        ends = np.array([place.at, place.nearest])
+        ends = shapely.points(plane.to_ground(ends[np.isfinite(ends).all(axis=1)]))
+        if any((shapely.distance(line, ends) <= reach_m).any() for line, reach_m in reached):
+            continue
+        kept.append(place)
+        line = shapely.LineString(plane.to_ground(plane.continuous(place.points)))
+        reached.append((line, same_m if math.isnan(place.max_m) else place.max_m))
+    return tuple(kept)
+
+
+def _badness(place):
+    return math.inf if math.isnan(place.max_m) else place.max_m, place.length_m
 
 
 def _place(kind, samples, first, last):

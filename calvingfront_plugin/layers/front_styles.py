@@ -48,6 +48,21 @@ def load_style(layer, name):
     layer.triggerRepaint()
 
 
+def finish_errors(layer, name):
+    """Style a layer of errors that was just written and have it follow the time; a GeoPackage keeps both.
+
+    A style that the GeoPackage already holds for the layer is the user's: it is applied and stays as it is.
+    """
+    in_geopackage = geopackage_of(layer.source()) is not None
+    if in_geopackage and layer.listStylesInDatabase()[0] > 0:
+        layer.loadDefaultStyle()
+        return
+    load_style(layer, name)
+    set_time(layer)
+    if in_geopackage:
+        layer.saveStyleToDatabase(tr("By distance"), "", True, "")
+
+
 def set_time(layer, so_far=False):
     """Let the Temporal Controller show the fronts of a day, or all up to that day; fronts without a date always.
 

@@ -7,7 +7,9 @@ import math
 from pathlib import Path
 
 import numpy as np
+from osgeo import gdal
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsLineString,
@@ -51,6 +53,19 @@ class ComparedFront:
     resolution_m : float
         Size of the pixels of a mask; 0 where its name or its georeference tells.
 
+    Attributes
+    ----------
+    name, long_name : str
+        Of the layer, and with its folder.
+    source : str
+        Where the layer lies, without passwords.
+    crs : QgsCoordinateReferenceSystem
+        Not valid for a mask without georeference, whatever QGIS says of it.
+    is_mask, has_georeference : bool
+        Whether it is a mask, and whether that has a place on a map; lines always have.
+    fields : dict
+        As given.
+
     Raises
     ------
     QgsProcessingException
@@ -60,6 +75,9 @@ class ComparedFront:
     def __init__(self, layer, role, fields, resolution_m):
         self.name, self.crs, self.layer_id = layer.name(), layer.crs(), layer.id()
         self.is_mask = isinstance(layer, QgsRasterLayer)
+        self.source = layer.publicSource()
+        self.fields = {part: name for part, name in fields.items() if name}
+        self.has_georeference = True
         self.long_name = f"{Path(layer.source().split('|')[0]).parent.name}/{self.name}"
         if not self.is_mask:
             try:
@@ -74,6 +92,10 @@ class ComparedFront:
                 )
             )
         self.path = layer.source().split("|")[0]
+        self._shape = layer.height(), layer.width()
+        # QGIS may give the CRS of the project to a picture.
+        if gdal.Open(self.path).GetGeoTransform() == _WITHOUT_GEOREFERENCE:
+            self.crs, self.has_georeference = QgsCoordinateReferenceSystem(), False
         self._resolution_m = resolution_m
         self._told = parse_product_name(self.path)
         stem = Path(self.path).stem
@@ -86,6 +108,24 @@ class ComparedFront:
         """Metres by pixel as the benchmark takes them, whole ones from the name; None where nothing tells."""
         size = self._told.pixel_size_m
         return self._resolution_m or (size and _WHOLE_METRES.get(size, size)) or None
+
+    def resolution_in_words(self, is_pixels):
+        """Size of the pixels of a mask, where it is known from, and how many they are.
+
+        Parameters
+        ----------
+        is_pixels : bool
+            Measured on the pixels, not along lines.
+        """
+        told = self.benchmark_resolution_m if is_pixels else self._told.pixel_size_m
+        if self.has_georeference and not is_pixels:
+            size = tr("by the georeference")
+        elif self._resolution_m:
+            size = tr("{0:g} m as given").format(self._resolution_m)
+        else:
+            size = tr("{0:.4g} m from the name").format(told)
+        rows, columns = self._shape
+        return tr("{size}, {columns} x {rows} pixels").format(size=size, columns=columns, rows=rows)
 
     def fronts(self, crs, transform_context):
         """The fronts, with what is known of them, in a CRS.

@@ -25,6 +25,8 @@ class ComparisonSettings:
     crs : QgsCoordinateReferenceSystem
         That all are brought to; not valid where their coordinates are metres.
     transform_context : QgsCoordinateTransformContext
+    glacier : str
+        Whose fronts are compared; empty: those of all glaciers.
     match_by : tuple of str or None
         What is equal in a pair; None: all that both sides tell.
     margin_m : float or None
@@ -38,6 +40,7 @@ class ComparisonSettings:
 
     crs: QgsCoordinateReferenceSystem
     transform_context: QgsCoordinateTransformContext
+    glacier: str
     match_by: tuple | None
     margin_m: float | None
     tolerance_m: float
@@ -49,7 +52,7 @@ class ComparisonSettings:
         return self.crs.toWkt() if self.crs.isValid() else None
 
 
-def match(predicted, labels, layers, by, crs_wkt):
+def match(predicted, labels, layers, by, crs_wkt, glacier=""):
     """Pairs of fronts that nobody rejected.
 
     Parameters
@@ -59,14 +62,45 @@ def match(predicted, labels, layers, by, crs_wkt):
         The layers that the labels come from.
     by : tuple of str or None
     crs_wkt : str or None
+    glacier : str
+        Fronts of others are left out; those that name none stay.
 
     Returns
     -------
     matching.Matching
+        With warnings. Labels without a date are in no pair where they match nothing and other fronts have dates.
     """
     from ..delineation.matching import match_fronts
 
-    remarks = []
+    remarks, warnings = [], []
+    predicted, labels = _without_rejected(predicted, labels, remarks)
+    nobody_rejected = not remarks
+    if glacier:
+        predicted, labels = _of_glacier(predicted, labels, glacier, remarks, warnings)
+    matching = match_fronts(predicted, labels, by=by, crs_wkt=crs_wkt)
+    pairs = matching.pairs
+    if labels:
+        names = author_names(layers)
+        pairs = _without_undated(
+            [_with_layers_as_authors(pair, names) for pair in pairs], matching.by, warnings
+        )
+        warnings += _mixed_dates(predicted, labels, pairs)
+    else:
+        # Nobody drew a front: that says that there is none.
+        pairs = [dataclasses.replace(pair, labels={"": ()}) for pair in pairs]
+        count = sum(any(front.lines for front in pair.predicted) for pair in pairs)
+        empty = tr("The layer of labels is empty: all {count} predictions count as false.")
+        rejected = tr("All labels are rejected: all {count} predictions count as false.")
+        warnings.append((empty if nobody_rejected else rejected).format(count=count))
+    return dataclasses.replace(
+        matching,
+        pairs=tuple(pairs),
+        remarks=(*remarks, *matching.remarks),
+        warnings=(*warnings, *matching.warnings),
+    )
+
+
+def _without_rejected(predicted, labels, remarks):
     kept = []
     for fronts, text in (
         (predicted, tr("Rejected predictions left out: {0}.")),
@@ -76,14 +110,85 @@ def match(predicted, labels, layers, by, crs_wkt):
         if len(accepted) < len(fronts):
             remarks.append(text.format(len(fronts) - len(accepted)))
         kept.append(accepted)
-    matching = match_fronts(*kept, by=by, crs_wkt=crs_wkt)
-    if kept[1]:
-        names = author_names(layers)
-        pairs = tuple(_with_layers_as_authors(pair, names) for pair in matching.pairs)
+    return kept
+
+
+def _of_glacier(predicted, labels, glacier, remarks, warnings):
+    """Fronts of a glacier and those that name none; of a side that knows it by another name all."""
+    from ..delineation.matching import compared_name
+
+    kept = []
+    for fronts, text, other_name in (
+        (
+            predicted,
+            tr("Predictions of other glaciers than {glacier} left out: {count}."),
+            tr("No prediction is of a glacier called '{glacier}'; all of them are compared: {names}."),
+        ),
+        (
+            labels,
+            tr("Labels of other glaciers than {glacier} left out: {count}."),
+            tr("No label is of a glacier called '{glacier}'; all of them are compared: {names}."),
+        ),
+    ):
+        of_it = [front for front in fronts if compared_name(front.glacier) in (None, compared_name(glacier))]
+        if fronts and not of_it:
+            names = ", ".join(sorted({front.glacier.strip() for front in fronts}))
+            warnings.append(other_name.format(glacier=glacier, names=names))
+            of_it = fronts
+        elif len(of_it) < len(fronts):
+            remarks.append(text.format(glacier=glacier, count=len(fronts) - len(of_it)))
+        kept.append(of_it)
+    return kept
+
+
+def _without_undated(pairs, by, warnings):
+    """The pairs without labels that match nothing for want of a date: nobody knows of them that a front is missing."""
+    if "date" not in by or not any(front.date for pair in pairs for front in _records(pair)):
+        return pairs
+    undated = [
+        pair for pair in pairs if not pair.predicted and not any(front.date for front in _records(pair))
+    ]
+    if not undated:
+        return pairs
+    warnings.append(
+        tr(
+            "Labels without a date left out: {count}. They match no prediction that has one. If a field of another "
+            "name holds their dates, choose it."
+        ).format(count=sum(len(pair.label_fronts) for pair in undated))
+    )
+    return [pair for pair in pairs if pair not in undated]
+
+
+def _mixed_dates(predicted, labels, pairs):
+    """A warning where fronts of several dates are compared as one, for want of dates on the other side."""
+    predicted_have, labels_have = (any(front.date for front in fronts) for fronts in (predicted, labels))
+    count = max(
+        (
+            len({front.date for front in _records(pair)} - {None})
+            for pair in pairs
+            if pair.predicted and pair.labels
+        ),
+        default=0,
+    )
+    if predicted_have == labels_have or count < 2:
+        return []
+    if predicted_have:
+        text = tr(
+            "The labels have no dates: predictions of {count} dates are compared with a label as if they were one "
+            "front, so that the figures are those of no date. Choose the field with the dates of the labels, or "
+            "compare only the predictions of the date that was labelled."
+        )
     else:
-        # Nobody drew a front: that says that there is none.
-        pairs = tuple(dataclasses.replace(pair, labels={"": ()}) for pair in matching.pairs)
-    return dataclasses.replace(matching, pairs=pairs, remarks=(*remarks, *matching.remarks))
+        text = tr(
+            "The predictions have no dates: a prediction is compared with labels of {count} dates as if they were one "
+            "front, so that the figures are those of no date. Choose the field with the dates of the predictions, or "
+            "compare them only with the labels of their date."
+        )
+    return [text.format(count=count)]
+
+
+def _records(pair):
+    return (*pair.predicted, *pair.label_fronts)
 
 
 def author_names(layers):

@@ -24,7 +24,7 @@ from .compared_pairs import ComparisonSettings, cancel_if_asked
 from .distance_report import FIGURES, SHARE, figure_text, titles
 from .error_files import replace_file, write_tables
 from .error_protocol import report_facts
-from .error_report import report_page
+from .error_report import outside_hint, report_page
 from .error_tally import ErrorTally
 from .line_errors import measure_lines
 from .mask_errors import measure_masks
@@ -45,6 +45,7 @@ class DistanceError(FrontsAlgorithm):
     LABEL = "LABEL"
     METRIC = "METRIC"
     MATCH_BY = "MATCH_BY"
+    GLACIER = "GLACIER"
     FLOW_LINE = "FLOW_LINE"
     BOX = "BOX"
     TOLERANCE = "TOLERANCE"
@@ -137,6 +138,13 @@ class DistanceError(FrontsAlgorithm):
                 self.MATCH_BY, self.tr("Match by"), list(MATCH_FIELDS), True, None, True, True
             ),
             self.tr("What has to be equal in a pair. By default all that both sides tell."),
+        )
+        self.add(
+            QgsProcessingParameterString(self.GLACIER, self.tr("Glacier"), None, False, True),
+            self.tr(
+                "Compare only fronts of this glacier, where the layers hold those of others too. Fronts that name no "
+                "glacier stay."
+            ),
         )
         self.add(
             QgsProcessingParameterVectorLayer(
@@ -236,6 +244,7 @@ class DistanceError(FrontsAlgorithm):
         self.settings = ComparisonSettings(
             crs=self.labels[0].crs,
             transform_context=context.transformContext(),
+            glacier=self.parameterAsString(parameters, self.GLACIER, context).strip(),
             match_by=match_by or None,
             margin_m=None if box == self.BOXES[0] else BOX_MARGIN_M,
             tolerance_m=self.parameterAsDouble(parameters, self.TOLERANCE, context),
@@ -247,6 +256,16 @@ class DistanceError(FrontsAlgorithm):
     def _check_together(self):
         both = (*self.predicted, *self.labels)
         if not self.settings.is_pixels:
+            placed = [front for front in both if front.crs.isValid()]
+            pictures = [front for front in both if not front.has_georeference]
+            if placed and pictures:
+                raise QgsProcessingException(
+                    self.tr(
+                        "'{mask}' has no georeference: it cannot lie on the map with '{other}'. Georeference it first "
+                        "(with QGIS's Georeferencer), or compare it with a mask of the same scene and size that has "
+                        "none either."
+                    ).format(mask=pictures[0].name, other=placed[0].name)
+                )
             if len({front.crs.isValid() for front in both}) > 1:
                 raise QgsProcessingException(
                     self.tr(
@@ -290,9 +309,10 @@ class DistanceError(FrontsAlgorithm):
         from ..delineation.ground import GroundError
         from ..delineation.matching import MatchingError
 
-        tally = ErrorTally()
+        tally = ErrorTally(self.settings.crs_wkt)
         drawn = self._layers_wanted(parameters)
-        if not (self.settings.crs.isValid() or self.settings.is_pixels):
+        has_lines = not all(front.is_mask for front in (*self.predicted, *self.labels))
+        if has_lines and not self.settings.crs.isValid():
             feedback.pushWarning(self.tr("No layer has a CRS; their coordinates are taken for metres."))
         try:
             if self.settings.is_pixels:
@@ -305,7 +325,7 @@ class DistanceError(FrontsAlgorithm):
         except (GroundError, MatchingError, EvaluationError, DatedFrontsError) as error:
             raise QgsProcessingException(str(error)) from error
         totals = tally.totals()
-        self._tell(matching, totals, feedback)
+        self._tell(matching, tally, totals, feedback)
         cancel_if_asked(feedback)
         rows = tally.pair_rows()
         return {
@@ -316,15 +336,22 @@ class DistanceError(FrontsAlgorithm):
         }
 
     def _layers_wanted(self, parameters):
-        kinds = {self.ERROR_LINES: error_layers.ErrorLines, self.WORST_PLACES: error_layers.WorstPlaces}
-        return {name: kind() for name, kind in kinds.items() if parameters.get(name) not in (None, "")}
+        layers = {
+            self.ERROR_LINES: error_layers.ErrorLines(),
+            self.WORST_PLACES: error_layers.WorstPlaces(self.settings.crs_wkt),
+        }
+        return {name: layer for name, layer in layers.items() if parameters.get(name) not in (None, "")}
 
-    def _tell(self, matching, totals, feedback):
+    def _tell(self, matching, tally, totals, feedback):
         for remark in matching.remarks:
             feedback.pushInfo(remark)
         for name, title in titles(self.settings.is_pixels).items():
             if totals[name] is not None and name != "MISSING":
                 feedback.pushInfo(f"{title}: {figure_text(totals[name], FIGURES[name])}")
+        for warning in matching.warnings:
+            feedback.pushWarning(warning)
+        if self.settings.margin_m is None and tally.is_mostly_outside:
+            feedback.pushWarning(outside_hint())
         if not totals["N_PAIRS"] and totals["N_UNLABELLED"]:
             feedback.pushWarning(
                 self.tr(
@@ -384,5 +411,5 @@ class DistanceError(FrontsAlgorithm):
             if name in self.written:
                 layer = QgsProcessingUtils.mapLayerFromString(self.written[name], context)
                 if layer is not None:
-                    front_styles.load_style(layer, style)
+                    front_styles.finish_errors(layer, style)
         return {}

@@ -35,11 +35,25 @@ FIGURES = {
     "N_PREDICTED": "",
     "N_LABEL": "",
     "N_PAIRS": "",
+    "N_COMPARISONS": "",
     "N_MISSING": "",
     "N_FALSE": "",
     "N_UNLABELLED": "",
     "MISSING": "",
 }
+
+#: Figures over the comparisons of each pair with each author of its labels.
+_OF_COMPARISONS = (
+    "MEAN",
+    "MEAN_OF_FRONTS",
+    "MEDIAN",
+    "P95",
+    "PREDICTED_TO_LABEL",
+    "LABEL_TO_PREDICTED",
+    "SIGNED",
+    "WITHIN_38M",
+    "WITHIN_PIXEL",
+)
 
 #: Figure -> attribute of ``distance.DistanceError`` that tells it; the others belong to many pairs.
 ATTRIBUTES = {
@@ -91,6 +105,7 @@ def titles(is_pixels=False):
         "N_PREDICTED": tr("Front pixels predicted") if is_pixels else tr("Lines predicted"),
         "N_LABEL": tr("Front pixels labelled") if is_pixels else tr("Lines labelled"),
         "N_PAIRS": tr("Pairs measured"),
+        "N_COMPARISONS": tr("Comparisons"),
         "N_MISSING": tr("Missing fronts"),
         "N_FALSE": tr("False fronts"),
         "N_UNLABELLED": tr("Predictions without a label"),
@@ -98,7 +113,7 @@ def titles(is_pixels=False):
     }
 
 
-def meanings(tolerance_m, is_pixels=False):
+def meanings(tolerance_m, is_pixels=False, n_comparisons=None, signed_share=None):
     """What each figure means, in a sentence.
 
     Parameters
@@ -106,9 +121,17 @@ def meanings(tolerance_m, is_pixels=False):
     tolerance_m : float
     is_pixels : bool
         Measured on the pixels of masks, not along lines.
+    n_comparisons : int, optional
+        Said of the figures that are over so many comparisons, where these are more than the pairs.
+    signed_share : float, optional
+        Share of the length of both fronts of which the sign is known.
     """
-    counted = tr("Front pixels in the masks.") if is_pixels else tr("Lines that have a length.")
-    return {
+    counted = (
+        tr("Front pixels in the masks.")
+        if is_pixels
+        else tr("Lines that have a length; each counts once, however often it is compared.")
+    )
+    meant = {
         "MEAN": tr(
             "Mean of all distances from either front to the nearest point of the other, both ways and all pairs "
             "pooled: long fronts weigh most."
@@ -146,11 +169,19 @@ def meanings(tolerance_m, is_pixels=False):
         "N_PREDICTED": counted,
         "N_LABEL": counted,
         "N_PAIRS": tr("With a prediction and a label; only these have distances."),
+        "N_COMPARISONS": tr("Of each pair with each author of its label."),
         "N_MISSING": tr("There is a label and no prediction."),
         "N_FALSE": tr("There is a prediction, and a record of the label says that there is no front."),
         "N_UNLABELLED": tr("Nobody labelled that date; listed, and in no figure."),
         "MISSING": tr("1 where there is a label and no prediction, else 0; over many pairs their number."),
     }
+    if signed_share is not None:
+        share = figure_text(signed_share, SHARE)
+        meant["SIGNED"] += " " + tr("The side is known for {share} of the length.").format(share=share)
+    if n_comparisons is not None:
+        over = tr("Over {count} comparisons.").format(count=n_comparisons)
+        meant.update({name: f"{meant[name]} {over}" for name in _OF_COMPARISONS})
+    return meant
 
 
 def figure_text(value, unit):

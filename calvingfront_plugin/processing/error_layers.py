@@ -42,6 +42,10 @@ WORST_PLACES = {
 }
 
 
+#: Worst places of each pair.
+_MOST_OF_PAIR = 10
+
+
 class ErrorLines:
     """Error lines of many pairs, kept as arrays until they are written."""
 
@@ -74,21 +78,38 @@ class ErrorLines:
 
 
 class WorstPlaces:
-    """The worst places of many pairs."""
+    """The worst places of many pairs.
+
+    Parameters
+    ----------
+    crs_wkt : str or None
+        That the fronts were measured in.
+    """
 
     fields, geometry_type, is_spatial = WORST_PLACES, QgsWkbTypes.Type.Point, True
 
-    def __init__(self):
+    def __init__(self, crs_wkt):
+        self._crs_wkt = crs_wkt
         self._places = []
 
     def add(self, measured):
-        """Take a PairError; where nobody knows the true front, no place of the prediction is bad."""
-        from ..delineation.worst_places import worst_places
+        """Take a PairError; where nobody knows the true front, no place of the prediction is bad.
+
+        What several authors tell of one place is one place.
+        """
+        from ..delineation.worst_places import distinct_places, worst_places
 
         if measured.pair.unlabelled:
             return
-        for author, error in measured.by_author.items():
-            self._places += [(_told(measured.pair, author), place) for place in worst_places(error)]
+        author_of = {
+            place: author
+            for author, error in measured.by_author.items()
+            for place in worst_places(error, limit=None)
+        }
+        places = distinct_places(
+            author_of, self._crs_wkt, same_m=measured.error.tolerance_m, limit=_MOST_OF_PAIR
+        )
+        self._places += [(_told(measured.pair, author_of[place]), place) for place in places]
 
     def features(self):
         """A point for each place, numbered by distance; fronts without counterpart have none and come last."""

@@ -14,6 +14,9 @@ from .report_page import page
 #: Tables with more rows than this are folded.
 _LONG_TABLE = 40
 
+#: A text longer than this is broken into lines.
+_LONGEST_ON_A_LINE, _LONG = 32, ' class="long"'
+
 #: Glaciers that have a map, those with the largest errors first.
 _MOST_MAPS = 8
 
@@ -54,9 +57,9 @@ def report_page(facts, totals, tally, rows, groups):
 {_text(tr("Label:"))} <b>{_names(facts.labels)}</b></p>
 <div class="figure">{figure_text(totals["MEAN"], "m")} <small>{_text(tr("mean distance error"))}</small></div>
 <p class="sub">{_text(_counts(totals))}</p>
-<div class="note">{_text(_honest_note(totals))}</div>
+<div class="note">{_notes(facts, totals, tally)}</div>
 {_remarks(facts.remarks)}
-{_figures_table(facts, totals)}
+{_figures_table(facts, totals, tally)}
 {_charts(facts, totals, tally, groups)}
 {_groups_tables(groups)}
 {_pairs_table(rows)}
@@ -78,6 +81,7 @@ def _names(names, most=6):
 def _counts(totals):
     counts = [
         tr("pairs measured: {0}").format(totals["N_PAIRS"]),
+        *_comparisons(totals),
         tr("fronts missing: {0}").format(totals["N_MISSING"]),
     ]
     if totals["N_FALSE"]:
@@ -85,6 +89,41 @@ def _counts(totals):
     if totals["N_UNLABELLED"]:
         counts.append(tr("without a label: {0}").format(totals["N_UNLABELLED"]))
     return " · ".join(counts)
+
+
+def _comparisons(totals):
+    if not _have_authors(totals):
+        return []
+    return [tr("comparisons with their authors: {0}").format(totals["N_COMPARISONS"])]
+
+
+def _have_authors(totals):
+    return totals["N_COMPARISONS"] > totals["N_PAIRS"]
+
+
+def _notes(facts, totals, tally):
+    """What the figures must not be read without, a paragraph each."""
+    notes = [*facts.warnings, _honest_note(totals)]
+    if totals["N_PAIRS"]:
+        notes.append(_of_box(facts.margin_m))
+    if facts.margin_m is None and tally.is_mostly_outside:
+        notes.append(outside_hint())
+    return "".join(f"<p>{_text(note)}</p>" for note in notes)
+
+
+def _of_box(margin_m):
+    if margin_m is None:
+        return tr("Measured without a box: the whole prediction counts.")
+    return tr(
+        "Measured in a box: the prediction counts only within {0:g} m of the label's bounding rectangle."
+    ).format(margin_m)
+
+
+def outside_hint():
+    """For a run without a box."""
+    return tr(
+        "Most of the error is prediction outside the label: choose the box 'around label' for the benchmark's number."
+    )
 
 
 def _honest_note(totals):
@@ -111,11 +150,17 @@ def _remarks(remarks):
     return f"<ul>{items}</ul>" if items else ""
 
 
-def _figures_table(facts, totals):
-    explained = meanings(facts.tolerance_m, facts.is_pixels)
+def _figures_table(facts, totals, tally):
+    explained = meanings(
+        facts.tolerance_m,
+        facts.is_pixels,
+        n_comparisons=totals["N_COMPARISONS"] if _have_authors(totals) else None,
+        signed_share=tally.total_row()["signed_share"],
+    )
     # The number of missing fronts has a row of its own.
     named = titles(facts.is_pixels)
-    told = {name: title for name, title in named.items() if name != "MISSING"}
+    left_out = {"MISSING"} if _have_authors(totals) else {"MISSING", "N_COMPARISONS"}
+    told = {name: title for name, title in named.items() if name not in left_out}
     rows = "\n".join(
         f'<tr><th scope="row">{_text(title)}</th><td class="number">{figure_text(totals[name], FIGURES[name])}</td>'
         f'<td class="meaning">{_text(explained[name])}</td></tr>'
@@ -150,6 +195,8 @@ def _charts(facts, totals, tally, groups):
             words=words,
         )
         parts.append(_picture(figure, tr("Histogram of distances")))
+        if totals["N_MISSING"]:
+            parts.append(_caption(_of_missing(totals)))
     for by, title in ((("glacier",), tr("By glacier")), (("season",), tr("By season"))):
         rows = [row for row in groups if row.by == by]
         if len(rows) > 1:
@@ -182,6 +229,17 @@ def _charts(facts, totals, tally, groups):
         picture = _picture(figure, title, "png")
         parts.append(f'<div style="{_SIDE_BY_SIDE}"><h3>{_text(title)}</h3>{picture}</div>')
     return "\n".join(parts)
+
+
+def _of_missing(totals):
+    return tr(
+        "Per cent are of all fronts, with those that are missing. The share within 38 m in the table above, {share}, "
+        "is of the pairs that were measured."
+    ).format(share=figure_text(totals["WITHIN_38M"], SHARE))
+
+
+def _caption(words):
+    return f'<p class="caption">{_text(words)}</p>'
 
 
 def _section(title):
@@ -299,7 +357,12 @@ def _table(head, body, texts):
         f'<th style="text-align: {side}">{_text(title)}</th>' for side, title in zip(sides, head)
     )
     rows = "\n".join(
-        "<tr>{}</tr>".format("".join(f"<td{kind}>{_text(cell)}</td>" for kind, cell in zip(kinds, row)))
+        "<tr>{}</tr>".format(
+            "".join(
+                f"<td{_LONG if len(cell) > _LONGEST_ON_A_LINE else kind}>{_text(cell)}</td>"
+                for kind, cell in zip(kinds, row)
+            )
+        )
         for row in body
     )
     table = f'<div class="wide"><table class="many"><tr>{titles_row}</tr>\n{rows}</table></div>'
@@ -311,7 +374,7 @@ def _table(head, body, texts):
 
 def _protocol(facts):
     rows = "".join(
-        f'<tr><th scope="row">{_text(setting)}</th><td>{_text(value)}</td></tr>'
+        f'<tr><th scope="row">{_text(setting)}</th><td{_LONG}>{_text(value)}</td></tr>'
         for setting, value in facts.protocol
     )
     return f'{_section(tr("Protocol"))}<table class="many">{rows}</table>'

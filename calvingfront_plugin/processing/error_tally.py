@@ -27,6 +27,8 @@ _TOTALS = {
     "UNMATCHED_PREDICTED": "unmatched_predicted_m",
     "UNMATCHED_LABEL": "unmatched_label_m",
     "AUTHOR_SPREAD": "authors_apart_m",
+    "N_PREDICTED": "n_predicted",
+    "N_LABEL": "n_label",
     "N_PAIRS": "n_measured",
     "N_MISSING": "n_missing",
     "N_FALSE": "n_false",
@@ -45,11 +47,19 @@ class ErrorTally:
         Length of label of the fronts that are missing.
     worst : dict
         Glacier -> name of the pair that lies farthest off and its DistanceError.
+
+    Parameters
+    ----------
+    crs_wkt : str or None
+        Of lines.
     """
 
-    def __init__(self):
+    def __init__(self, crs_wkt=None):
+        self._crs_wkt = crs_wkt
         self._counted, self._unlabelled = [], []
-        self._n_predicted = self._n_label = 0
+        self._pixels = {"N_PREDICTED": 0, "N_LABEL": 0}
+        #: Sum of all distances, each by the length or the pixels it stands for, and what of it is outside the box.
+        self._distances = self._outside = 0.0
         self.classes = distance_classes()
         self.class_lengths_m = np.zeros(len(self.classes))
         self.missing_m = 0.0
@@ -62,9 +72,8 @@ class ErrorTally:
             return
         self._counted.append(_without_places(measured))
         name, glacier = measured.pair.name, measured.pair.glacier
-        for error in measured.by_author.values():
-            self._n_predicted += error.n_predicted
-            self._n_label += error.n_label
+        for author, error in measured.by_author.items():
+            self._add_outside(error, measured.pair.label_lines(author))
             self.class_lengths_m += class_lengths(error, self.classes)
             if error.missing:
                 self.missing_m += error.length_label_m
@@ -73,11 +82,37 @@ class ErrorTally:
                 if before is None or error.mean_m > before[1].mean_m:
                     self.worst[glacier] = name, error
 
-    def add_mask(self, image, n_predicted, n_label):
-        """Count an ImageDistances and its front pixels."""
+    def _add_outside(self, error, label):
+        from ..delineation.distance import BOX_MARGIN_M, front_box
+
+        if not (error.n_label and error.n_predicted):
+            return
+        sides = (error.predicted_samples, error.label_samples)
+        self._distances += sum((side.distance_m * side.weight_m).sum() for side in sides)
+        # What is outside the box is at least as far from the label as the box.
+        if error.hausdorff_m >= BOX_MARGIN_M:
+            left, bottom, right, top = front_box(label, self._crs_wkt)
+            samples = error.predicted_samples
+            x, y = samples.points.T
+            outside = (x < left) | (x > right) | (y < bottom) | (y > top)
+            self._outside += (samples.distance_m * samples.weight_m)[outside].sum()
+
+    def add_mask(self, image, predicted, label, outside):
+        """Count an ImageDistances and its front pixels.
+
+        Parameters
+        ----------
+        image : ImageDistances
+        predicted, label : ndarray of bool, shape (H, W)
+        outside : ndarray of bool, shape (H, W)
+            Pixels outside the benchmark's box.
+        """
         self._counted.append(image)
-        self._n_predicted += n_predicted
-        self._n_label += n_label
+        self._pixels["N_PREDICTED"] += np.count_nonzero(predicted)
+        self._pixels["N_LABEL"] += np.count_nonzero(label)
+        if image.measured:
+            self._distances += image.distances_m.sum()
+            self._outside += image.predicted_to_label_m[outside[predicted]].sum()
 
     def add_unlabelled(self, image):
         """List the ImageDistances of a mask without a label."""
@@ -89,16 +124,26 @@ class ErrorTally:
             image for one in self._counted for image in (one.images if hasattr(one, "images") else (one,))
         ]
 
+    @property
+    def is_mostly_outside(self):
+        """Whether most of the distances is prediction outside the benchmark's box around the label."""
+        return self._outside > 0.5 * self._distances
+
     def totals(self):
         """Values of :data:`FIGURES`; None for what cannot be measured."""
+        row = self.total_row()
+        totals = {name: row[_TOTALS[name]] for name in FIGURES if name in _TOTALS}
+        totals["N_COMPARISONS"] = sum(image.measured for image in self.images())
+        totals["N_UNLABELLED"] = len(self._unlabelled)
+        for name, count in self._pixels.items():
+            totals[name] = count if totals[name] is None else totals[name]
+        return {name: totals[name] for name in FIGURES}
+
+    def total_row(self):
+        """The row of ``error_tables.total``."""
         from ..delineation.error_tables import total
 
-        row = total(self._counted)
-        totals = {name: row[_TOTALS[name]] for name in FIGURES if name in _TOTALS}
-        totals.update(
-            N_PREDICTED=self._n_predicted, N_LABEL=self._n_label, N_UNLABELLED=len(self._unlabelled)
-        )
-        return {name: totals[name] for name in FIGURES}
+        return total(self._counted)
 
     def pair_rows(self):
         """Rows of ``error_tables.pair_rows``, those that are listed only at the end."""

@@ -55,7 +55,11 @@ _TEXTS = (
         "How a front gets its position: where it crosses the centreline, or as a mean over the width of a box that is "
         "straight or follows the centreline.",
     ),
-    QT_TRANSLATE_NOOP("FrontSeries", "Across the flow, in metres: the part of the front that is averaged."),
+    QT_TRANSLATE_NOOP(
+        "FrontSeries",
+        "Across the flow, in metres: the part of the front that is averaged. 0 is automatic: a width that nearly all "
+        "fronts span.",
+    ),
     QT_TRANSLATE_NOOP("FrontSeries", "Calving fronts"),
     QT_TRANSLATE_NOOP("FrontSeries", "Table of scenes"),
     QT_TRANSLATE_NOOP("FrontSeries", "Report of errors"),

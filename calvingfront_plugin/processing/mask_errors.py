@@ -46,7 +46,12 @@ def measure_masks(predicted, labels, settings, tally, feedback):
     if len(predicted) == len(labels) == 1:
         by = ()
     matching = match(
-        [mask.record() for mask in predicted], [mask.record() for mask in labels], labels, by, None
+        [mask.record() for mask in predicted],
+        [mask.record() for mask in labels],
+        labels,
+        by,
+        None,
+        settings.glacier,
     )
     for number, pair in enumerate(sorted(matching.pairs, key=lambda pair: pair.scene)):
         cancel_if_asked(feedback)
@@ -56,6 +61,7 @@ def measure_masks(predicted, labels, settings, tally, feedback):
 
 
 def _measure(pair, masks, settings, tally):
+    from ..delineation.distance import BOX_MARGIN_M
     from ..delineation.evaluation import BENCHMARK_HEMISPHERES, mask_image
 
     predicted = _only_mask(pair, pair.predicted, masks)
@@ -82,7 +88,10 @@ def _measure(pair, masks, settings, tally):
         if label is None:
             tally.add_unlabelled(image)
         else:
-            tally.add_mask(image, np.count_nonzero(predicted_front), np.count_nonzero(label_front))
+            outside = np.zeros(label_front.shape, dtype=bool)
+            if image.measured:
+                outside = ~_box_around(label_front, BOX_MARGIN_M / resolution_m)
+            tally.add_mask(image, predicted_front, label_front, outside)
 
 
 def _only_mask(pair, records, masks):

@@ -21,12 +21,25 @@
           <symbol type="line" name="@0@0" alpha="1" clip_to_extent="1" force_rhr="0">
             <layer class="SimpleLine" enabled="1" locked="0" pass="0">
               <Option type="Map">
-                <Option name="line_color" type="QString" value="20,25,35,255"/>
+                <Option name="line_color" type="QString" value="20,25,35,0"/>
                 <Option name="line_width" type="QString" value="0.4"/>
                 <Option name="line_width_unit" type="QString" value="MM"/>
                 <Option name="line_style" type="QString" value="solid"/>
                 <Option name="capstyle" type="QString" value="round"/>
               </Option>
+              <data_defined_properties>
+                <Option type="Map">
+                  <Option name="name" type="QString" value=""/>
+                  <Option name="properties" type="Map">
+                    <Option name="outlineColor" type="Map">
+                      <Option name="active" type="bool" value="true"/>
+                      <Option name="expression" type="QString" value="if(&quot;nearest_x&quot; IS NULL, NULL, '20,25,35')"/>
+                      <Option name="type" type="int" value="3"/>
+                    </Option>
+                  </Option>
+                  <Option name="type" type="QString" value="collection"/>
+                </Option>
+              </data_defined_properties>
             </layer>
           </symbol>
         </layer>
@@ -38,7 +51,7 @@
             <Option name="outline_width" type="QString" value="0.4"/>
             <Option name="outline_width_unit" type="QString" value="MM"/>
             <Option name="outline_style" type="QString" value="solid"/>
-            <Option name="size" type="QString" value="3.4"/>
+            <Option name="size" type="QString" value="2.6"/>
             <Option name="size_unit" type="QString" value="MM"/>
           </Option>
         </layer>
@@ -53,12 +66,25 @@
           <symbol type="line" name="@1@0" alpha="1" clip_to_extent="1" force_rhr="0">
             <layer class="SimpleLine" enabled="1" locked="0" pass="0">
               <Option type="Map">
-                <Option name="line_color" type="QString" value="20,25,35,255"/>
+                <Option name="line_color" type="QString" value="20,25,35,0"/>
                 <Option name="line_width" type="QString" value="0.4"/>
                 <Option name="line_width_unit" type="QString" value="MM"/>
                 <Option name="line_style" type="QString" value="solid"/>
                 <Option name="capstyle" type="QString" value="round"/>
               </Option>
+              <data_defined_properties>
+                <Option type="Map">
+                  <Option name="name" type="QString" value=""/>
+                  <Option name="properties" type="Map">
+                    <Option name="outlineColor" type="Map">
+                      <Option name="active" type="bool" value="true"/>
+                      <Option name="expression" type="QString" value="if(&quot;nearest_x&quot; IS NULL, NULL, '20,25,35')"/>
+                      <Option name="type" type="int" value="3"/>
+                    </Option>
+                  </Option>
+                  <Option name="type" type="QString" value="collection"/>
+                </Option>
+              </data_defined_properties>
             </layer>
           </symbol>
         </layer>
@@ -70,7 +96,7 @@
             <Option name="outline_width" type="QString" value="0.4"/>
             <Option name="outline_width_unit" type="QString" value="MM"/>
             <Option name="outline_style" type="QString" value="solid"/>
-            <Option name="size" type="QString" value="3.8"/>
+            <Option name="size" type="QString" value="3"/>
             <Option name="size_unit" type="QString" value="MM"/>
           </Option>
         </layer>
@@ -85,12 +111,25 @@
           <symbol type="line" name="@2@0" alpha="1" clip_to_extent="1" force_rhr="0">
             <layer class="SimpleLine" enabled="1" locked="0" pass="0">
               <Option type="Map">
-                <Option name="line_color" type="QString" value="20,25,35,255"/>
+                <Option name="line_color" type="QString" value="20,25,35,0"/>
                 <Option name="line_width" type="QString" value="0.4"/>
                 <Option name="line_width_unit" type="QString" value="MM"/>
                 <Option name="line_style" type="QString" value="solid"/>
                 <Option name="capstyle" type="QString" value="round"/>
               </Option>
+              <data_defined_properties>
+                <Option type="Map">
+                  <Option name="name" type="QString" value=""/>
+                  <Option name="properties" type="Map">
+                    <Option name="outlineColor" type="Map">
+                      <Option name="active" type="bool" value="true"/>
+                      <Option name="expression" type="QString" value="if(&quot;nearest_x&quot; IS NULL, NULL, '20,25,35')"/>
+                      <Option name="type" type="int" value="3"/>
+                    </Option>
+                  </Option>
+                  <Option name="type" type="QString" value="collection"/>
+                </Option>
+              </data_defined_properties>
             </layer>
           </symbol>
         </layer>
@@ -102,7 +141,7 @@
             <Option name="outline_width" type="QString" value="0.4"/>
             <Option name="outline_width_unit" type="QString" value="MM"/>
             <Option name="outline_style" type="QString" value="solid"/>
-            <Option name="size" type="QString" value="4.4"/>
+            <Option name="size" type="QString" value="3.4"/>
             <Option name="size_unit" type="QString" value="MM"/>
           </Option>
         </layer>
@@ -117,12 +156,25 @@
           <symbol type="line" name="@3@0" alpha="1" clip_to_extent="1" force_rhr="0">
             <layer class="SimpleLine" enabled="1" locked="0" pass="0">
               <Option type="Map">
-                <Option name="line_color" type="QString" value="20,25,35,255"/>
+                <Option name="line_color" type="QString" value="20,25,35,0"/>
                 <Option name="line_width" type="QString" value="0.4"/>
                 <Option name="line_width_unit" type="QString" value="MM"/>
                 <Option name="line_style" type="QString" value="solid"/>
                 <Option name="capstyle" type="QString" value="round"/>
               </Option>
+              <data_defined_properties>
+                <Option type="Map">
+                  <Option name="name" type="QString" value=""/>
+                  <Option name="properties" type="Map">
+                    <Option name="outlineColor" type="Map">
+                      <Option name="active" type="bool" value="true"/>
+                      <Option name="expression" type="QString" value="if(&quot;nearest_x&quot; IS NULL, NULL, '20,25,35')"/>
+                      <Option name="type" type="int" value="3"/>
+                    </Option>
+                  </Option>
+                  <Option name="type" type="QString" value="collection"/>
+                </Option>
+              </data_defined_properties>
             </layer>
           </symbol>
         </layer>
@@ -134,7 +186,7 @@
             <Option name="outline_width" type="QString" value="0.4"/>
             <Option name="outline_width_unit" type="QString" value="MM"/>
             <Option name="outline_style" type="QString" value="solid"/>
-            <Option name="size" type="QString" value="5.2"/>
+            <Option name="size" type="QString" value="3.8"/>
             <Option name="size_unit" type="QString" value="MM"/>
           </Option>
         </layer>
@@ -149,12 +201,25 @@
           <symbol type="line" name="@4@0" alpha="1" clip_to_extent="1" force_rhr="0">
             <layer class="SimpleLine" enabled="1" locked="0" pass="0">
               <Option type="Map">
-                <Option name="line_color" type="QString" value="20,25,35,255"/>
+                <Option name="line_color" type="QString" value="20,25,35,0"/>
                 <Option name="line_width" type="QString" value="0.4"/>
                 <Option name="line_width_unit" type="QString" value="MM"/>
                 <Option name="line_style" type="QString" value="solid"/>
                 <Option name="capstyle" type="QString" value="round"/>
               </Option>
+              <data_defined_properties>
+                <Option type="Map">
+                  <Option name="name" type="QString" value=""/>
+                  <Option name="properties" type="Map">
+                    <Option name="outlineColor" type="Map">
+                      <Option name="active" type="bool" value="true"/>
+                      <Option name="expression" type="QString" value="if(&quot;nearest_x&quot; IS NULL, NULL, '20,25,35')"/>
+                      <Option name="type" type="int" value="3"/>
+                    </Option>
+                  </Option>
+                  <Option name="type" type="QString" value="collection"/>
+                </Option>
+              </data_defined_properties>
             </layer>
           </symbol>
         </layer>
@@ -166,7 +231,7 @@
             <Option name="outline_width" type="QString" value="0.4"/>
             <Option name="outline_width_unit" type="QString" value="MM"/>
             <Option name="outline_style" type="QString" value="solid"/>
-            <Option name="size" type="QString" value="6.2"/>
+            <Option name="size" type="QString" value="4.3"/>
             <Option name="size_unit" type="QString" value="MM"/>
           </Option>
         </layer>
@@ -181,12 +246,25 @@
           <symbol type="line" name="@5@0" alpha="1" clip_to_extent="1" force_rhr="0">
             <layer class="SimpleLine" enabled="1" locked="0" pass="0">
               <Option type="Map">
-                <Option name="line_color" type="QString" value="20,25,35,255"/>
+                <Option name="line_color" type="QString" value="20,25,35,0"/>
                 <Option name="line_width" type="QString" value="0.4"/>
                 <Option name="line_width_unit" type="QString" value="MM"/>
                 <Option name="line_style" type="QString" value="solid"/>
                 <Option name="capstyle" type="QString" value="round"/>
               </Option>
+              <data_defined_properties>
+                <Option type="Map">
+                  <Option name="name" type="QString" value=""/>
+                  <Option name="properties" type="Map">
+                    <Option name="outlineColor" type="Map">
+                      <Option name="active" type="bool" value="true"/>
+                      <Option name="expression" type="QString" value="if(&quot;nearest_x&quot; IS NULL, NULL, '20,25,35')"/>
+                      <Option name="type" type="int" value="3"/>
+                    </Option>
+                  </Option>
+                  <Option name="type" type="QString" value="collection"/>
+                </Option>
+              </data_defined_properties>
             </layer>
           </symbol>
         </layer>
@@ -198,7 +276,7 @@
             <Option name="outline_width" type="QString" value="0.4"/>
             <Option name="outline_width_unit" type="QString" value="MM"/>
             <Option name="outline_style" type="QString" value="solid"/>
-            <Option name="size" type="QString" value="7.4"/>
+            <Option name="size" type="QString" value="4.8"/>
             <Option name="size_unit" type="QString" value="MM"/>
           </Option>
         </layer>

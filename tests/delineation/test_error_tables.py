@@ -99,6 +99,34 @@ def test_pairs_are_counted_once_whoever_drew_the_labels(season):
     assert [row[name] for name in counts] == [3, 1, 1, 1, 0, 1, 5]
 
 
+def test_lines_and_lengths_count_once_and_distances_each_comparison(season):
+    row = total([measured for measured in season if not measured.pair.unlabelled])
+    assert (row["n_predicted"], row["n_label"]) == (1, 4)
+    assert row["length_predicted_m"] == pytest.approx(4000)
+    # What both have drawn: 4 km each in June, and 2 km each in July that were missed.
+    assert row["length_label_m"] == pytest.approx(12_000)
+    assert row["unmatched_label_m"] == pytest.approx(4000)
+
+
+def test_a_label_of_a_day_with_two_scenes_is_one_label():
+    predicted = [front(200, scene="S1A"), front(40, scene="S1B")]
+    pairs = match_fronts(predicted, [front(0)]).pairs
+    row = total([measure_pair(pair, None) for pair in pairs])
+    assert (row["n_pairs"], row["n_predicted"], row["n_label"]) == (2, 2, 1)
+    assert row["length_label_m"] == pytest.approx(4000) and row["length_predicted_m"] == pytest.approx(8000)
+    # All of it was missed in one of the two.
+    assert row["unmatched_label_m"] == pytest.approx(2000)
+
+
+def test_the_sign_comes_with_the_share_that_it_holds_for():
+    (pair,) = match_fronts([front(40)], [front(0)]).pairs
+    flow_line = [np.array([[-1000.0, 2000.0], [1000.0, 2000.0]])]
+    signed, unsigned = (measure_pair(pair, None, flow_line=line) for line in (flow_line, None))
+    for row in (pair_rows([signed])[0], total([signed])):
+        assert (row["signed_m"], row["signed_share"]) == (pytest.approx(40), pytest.approx(1))
+    assert total([unsigned])["signed_share"] is None
+
+
 def test_a_pair_that_one_author_can_tell_the_error_of_is_measured():
     """The other one saw no front in the scene."""
     labels = [front(0, author="Cheng"), DatedFront((), JUNE, "Helheim", author="Goliber")]

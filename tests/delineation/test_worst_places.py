@@ -5,10 +5,11 @@ import math
 import numpy as np
 import pytest
 import shapely
+from osgeo import osr
 
 from calvingfront_plugin.delineation.distance import front_distances
 from calvingfront_plugin.delineation.ground import GroundError
-from calvingfront_plugin.delineation.worst_places import worst_places
+from calvingfront_plugin.delineation.worst_places import distinct_places, worst_places
 
 #: 20 km of front, and a prediction 20 m beside it that goes astray twice: 900 m at x = 5 km and 400 m at 14 km.
 LABEL = np.array([[0.0, 0], [20_000, 0]])
@@ -82,6 +83,34 @@ def test_two_lines_side_by_side_are_two_places():
     pieces = [[[0, 300], [400, 300]], [[410, 300], [900, 300]]]
     places = worst_places(front_distances(pieces, [[[0, 0], [900, 0]]], None))
     assert sorted(round(place.length_m) for place in places if place.kind == "extra") == [400, 490]
+
+
+def test_each_place_once_whichever_front_and_author_tells_of_it():
+    """Two people have drawn the label; the front goes astray twice."""
+    errors = [front_distances([ASTRAY], [LABEL + [0, shift]], None) for shift in (0, -15)]
+    places = [place for error in errors for place in worst_places(error, limit=None)]
+    assert len(places) == 8
+    distinct = distinct_places(places, None, same_m=100)
+    assert [(place.kind, round(place.max_m, -2)) for place in distinct] == [("extra", 900), ("extra", 400)]
+    assert distinct_places(places, None, same_m=100, limit=1) == distinct[:1]
+    assert distinct_places([], None, same_m=100) == ()
+
+
+def test_a_front_missed_by_two_labels_is_one_place():
+    labels = (LABEL, LABEL + [0, 60], LABEL + [0, 5000])
+    places = [place for label in labels for place in worst_places(front_distances([], [label], None))]
+    assert len(distinct_places(places, None, same_m=100)) == 2
+
+
+def test_places_are_told_apart_on_the_ground_and_not_on_the_map():
+    """In degrees a reach of hundreds of metres would be that of the whole Earth."""
+    degrees = ASTRAY / 111_195 + [10.0, 0.0], LABEL / 111_195 + [10.0, 0.0]
+    wkt = osr.SpatialReference()
+    wkt.ImportFromEPSG(4326)
+    wkt = wkt.ExportToWkt()
+    error = front_distances([degrees[0]], [degrees[1]], wkt)
+    places = distinct_places(worst_places(error), wkt, same_m=100)
+    assert [round(place.max_m, -2) for place in places] == [900, 400]
 
 
 def test_a_front_where_it_should_be_has_no_worst_place():

@@ -1,11 +1,20 @@
 """Masks of the benchmark in QGIS: names that tell the scene, zones, and the very figures of ``training evaluate``."""
 
 import csv
+from html import escape
 
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsProcessingException, QgsProcessingFeedback
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
 
 from calvingfront_plugin.delineation.evaluation import BREAKDOWNS
 from calvingfront_plugin.delineation.front_mask import front_from_zones
@@ -187,6 +196,55 @@ def test_a_mask_of_a_scene_without_label_is_listed_and_two_of_one_scene_are_refu
     twice = [*predicted, picture("predicted", f"{stems[0]}_zones", zones)]
     with pytest.raises(QgsProcessingException, match="are masks of the same front"):
         run("distanceerror", PREDICTED=twice, LABEL=label, METRIC="benchmark pixels")
+
+
+def test_a_picture_cannot_lie_on_the_map(run, picture, qgis_app):
+    """A mask of the benchmark against a line with coordinates; the message says what to do."""
+    _, front = wavy(0)
+    mask = picture("predicted", "COL_2011-06-18_TDX_7_1_024_front", 255 * front)
+    line = QgsVectorLayer("LineString?crs=EPSG:32606&field=date:date", "drawn in QGIS", "memory")
+    line_feature = QgsFeature(line.fields())
+    line_feature.setGeometry(QgsGeometry.fromWkt("LINESTRING(500000 6800000, 500000 6805000)"))
+    line.dataProvider().addFeature(line_feature)
+    told = "'.*024_front' has no georeference: it cannot lie on the map with 'drawn in QGIS'. Georeference it"
+    for sides in ({"PREDICTED": mask, "LABEL": line}, {"PREDICTED": line, "LABEL": mask}):
+        with pytest.raises(QgsProcessingException, match=told):
+            run("distanceerror", **sides)
+    # What QGIS does with a picture where it is set to give layers the CRS of the project.
+    called = QgsRasterLayer(mask, "called", "gdal")
+    called.setCrs(QgsCoordinateReferenceSystem("EPSG:32606"))
+    with pytest.raises(QgsProcessingException, match="'called' has no georeference"):
+        run("distanceerror", PREDICTED=called, LABEL=line)
+    assert run("distanceerror", PREDICTED=called, LABEL=mask)["MEAN"] == pytest.approx(0)
+
+
+def test_the_protocol_says_what_masks_were_measured_by(run, picture, tmp_path):
+    _, front = wavy(0)
+    stem, report = "COL_2011-06-18_TDX_7_1_024_front", tmp_path / "report.html"
+    sides = {name: picture(name, stem, 255 * front) for name in ("PREDICTED", "LABEL")}
+    for settings, size in (
+        ({"METRIC": "benchmark pixels"}, "7 m from the name, 100 x 120 pixels"),
+        ({}, "6.667 m from the name, 100 x 120 pixels"),
+        ({"RESOLUTION": 12}, "12 m as given, 100 x 120 pixels"),
+    ):
+        log = QgsProcessingFeedback()
+        run("distanceerror", log, REPORT=str(report), **sides, **settings)
+        page = report.read_text("utf-8")
+        assert size in page
+        assert all(escape(path) in page for path in sides.values())
+        assert "taken for metres" not in log.textLog() and "coordinates are metres" not in page
+
+
+def test_most_of_the_error_outside_the_box_is_said_of_masks_too(run, picture):
+    _, label = wavy(0)
+    predicted = label.copy()
+    predicted[:, 80:90] = predicted[:1, :] = True
+    stem, hint = "COL_2011-06-18_TDX_20_1_024_front", "choose the box 'around label'"
+    sides = {"PREDICTED": picture("p", stem, 255 * predicted), "LABEL": picture("l", stem, 255 * label)}
+    for settings in ({"RESOLUTION": 10}, {"RESOLUTION": 20}, {"RESOLUTION": 20, "BOX": "around label"}):
+        log = QgsProcessingFeedback()
+        run("distanceerror", log, METRIC="benchmark pixels", **sides, **settings)
+        assert (hint in log.textLog()) == (settings == {"RESOLUTION": 20})
 
 
 def test_several_annotators_of_one_scene(run, picture):

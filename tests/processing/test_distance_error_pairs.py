@@ -2,6 +2,7 @@
 
 import csv
 import datetime
+import re
 
 import numpy as np
 import pytest
@@ -14,9 +15,10 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
+    QgsSymbolLayerUtils,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QDate
+from qgis.PyQt.QtCore import QDate, QSize
 
 #: UTM 24N: the projection shortens by 0.04 % at its centre.
 SCALE = 0.9996
@@ -60,6 +62,17 @@ def flow_line(layer):
         fields="",
         name="flow",
     )
+
+
+class Log(QgsProcessingFeedback):
+    """Keeps the warnings apart from what else is said."""
+
+    def __init__(self):
+        super().__init__()
+        self.warnings = []
+
+    def pushWarning(self, warning):  # noqa: N802 - of QGIS
+        self.warnings.append(warning)
 
 
 def rows(table):
@@ -146,6 +159,111 @@ def test_the_front_of_a_neighbour_that_nobody_labelled_is_listed_and_not_counted
     assert result["MEAN"] == pytest.approx(20, rel=1e-4)
 
 
+def test_of_layers_with_several_glaciers_one_is_compared(run, layer):
+    """Helheim alone is of interest; a front that nobody named may be its own."""
+    far = 50_000.0
+    predicted = layer(
+        (straight(40), {"date": DATES[0], "glacier": "Helheim"}),
+        (straight(60), {"date": DATES[1]}),
+    )
+    labels = layer(
+        *((straight(0), {"date": date, "glacier": "Helheim"}) for date in DATES[:2]),
+        *((straight(0, far), {"date": date, "glacier": "Fenris"}) for date in DATES),
+    )
+    assert run("distanceerror", PREDICTED=predicted, LABEL=labels)["N_MISSING"] == 3
+    log = QgsProcessingFeedback()
+    result = run("distanceerror", log, PREDICTED=predicted, LABEL=labels, GLACIER=" helheim")
+    assert (result["N_PAIRS"], result["N_MISSING"], result["N_LABEL"]) == (2, 0, 2)
+    assert "Labels of other glaciers than helheim left out: 3" in log.textLog()
+
+
+def test_a_glacier_that_the_labels_call_otherwise_does_not_lose_them(run, layer):
+    predicted = layer((straight(40), {"date": DATES[0], "glacier": "Helheim"}))
+    labels = layer((straight(0), {"date": DATES[0], "glacier": "HEL"}))
+    log = Log()
+    result = run("distanceerror", log, PREDICTED=predicted, LABEL=labels, GLACIER="Helheim", MATCH_BY="date")
+    assert (result["N_PAIRS"], result["N_MISSING"]) == (1, 0)
+    assert "No label is of a glacier called 'Helheim'; all of them are compared: HEL." in log.warnings
+
+
+@pytest.mark.parametrize(
+    ("undated", "dated", "told"),
+    [
+        ("LABEL", "PREDICTED", "The labels have no dates: predictions of 3 dates"),
+        (
+            "PREDICTED",
+            "LABEL",
+            "The predictions have no dates: a prediction is compared with labels of 3 dates",
+        ),
+    ],
+)
+def test_a_figure_of_no_date_is_no_quiet_headline(run, layer, tmp_path, undated, dated, told):
+    many = layer(*((straight(300 * n), {"date": date}) for n, date in enumerate(DATES)))
+    log, report = Log(), tmp_path / "report.html"
+    run("distanceerror", log, **{undated: layer((straight(0), {})), dated: many}, REPORT=str(report))
+    assert any(warning.startswith(told) for warning in log.warnings)
+    note = report.read_text("utf-8").split('class="note"')[1].split("</div>")[0]
+    assert told in note
+    log = Log()
+    run("distanceerror", log, PREDICTED=many, LABEL=many)
+    assert log.warnings == []
+
+
+def test_a_label_without_date_among_dated_ones_is_not_missing(run, layer):
+    predicted = layer(*((straight(30), {"date": date}) for date in DATES))
+    labels = layer(*((straight(0), {"date": date}) for date in DATES), (straight(0), {}), (straight(10), {}))
+    log = Log()
+    result = run("distanceerror", log, PREDICTED=predicted, LABEL=labels, PAIRS="memory:")
+    assert (result["N_PAIRS"], result["N_MISSING"], result["PAIRS"].featureCount()) == (3, 0, 3)
+    assert [warning for warning in log.warnings if warning.startswith("Labels without a date left out: 2.")]
+
+
+def test_an_empty_layer_of_labels_is_said(run, layer, tmp_path):
+    predicted = layer(*((straight(0), {"date": date}) for date in DATES))
+    log, report = Log(), tmp_path / "report.html"
+    result = run("distanceerror", log, PREDICTED=predicted, LABEL=layer(), REPORT=str(report))
+    assert result["N_FALSE"] == 3
+    told = "The layer of labels is empty: all 3 predictions count as false."
+    assert told in log.warnings and told in report.read_text("utf-8")
+    log = Log()
+    run("distanceerror", log, PREDICTED=predicted, LABEL=layer((straight(0), {"status": "rejected"})))
+    assert "All labels are rejected: all 3 predictions count as false." in log.warnings
+
+
+@pytest.mark.parametrize("box", ["none", "around label"])
+def test_labels_called_by_a_wrong_crs_are_named_and_the_others_are_measured(run, layer, box):
+    """Coordinates of UTM in a file that says polar stereographic."""
+    of = {"glacier": "Helheim"}
+    predicted = layer(*((straight(50), {"date": date, **of}) for date in DATES[:2]), name="ours")
+    right = layer((straight(0), {"date": DATES[0], "author": "Anna", **of}), name="right")
+    wrong = layer(
+        (straight(0), {"date": DATES[0], "author": "Bert", **of}),
+        (straight(0), {"date": DATES[1], "author": "Bert", **of}),
+        name="lost",
+        crs="EPSG:3413",
+    )
+    log = Log()
+    result = run("distanceerror", log, PREDICTED=predicted, LABEL=[right, wrong], BOX=box)
+    assert (result["N_PAIRS"], result["N_MISSING"]) == (1, 0)
+    assert result["MEAN"] == pytest.approx(50, rel=1e-3) and result["N_COMPARISONS"] == 1
+    told = r"km apart: check the CRS of the layers 'ours' \(EPSG:32624\), 'lost' \(EPSG:3413\)"
+    assert len([warning for warning in log.warnings if re.search(told, warning)]) == 2
+    with pytest.raises(QgsProcessingException, match=told):
+        run("distanceerror", PREDICTED=predicted, LABEL=wrong, BOX=box)
+
+
+def test_labels_far_off_are_suspected_where_no_name_pairs_them(run, layer):
+    predicted = layer((straight(50), {"date": DATES[0]}), name="ours")
+    wrong = layer((straight(0), {"date": DATES[0]}), name="zone 27", crs="EPSG:32627")
+    log = Log()
+    result = run("distanceerror", log, PREDICTED=predicted, LABEL=wrong)
+    assert result["N_PAIRS"] == 0
+    told = (
+        "Predictions and labels lie 403 km apart: check the CRS of the layers 'ours' (EPSG:32624), 'zone 27'"
+    )
+    assert any(re.sub(r"\d+ km", "403 km", warning).startswith(told) for warning in log.warnings)
+
+
 def broken():
     """A front with a vertex that is nowhere, as a script leaves it that divides by nothing."""
     return QgsLineString([WEST, float("nan"), WEST], [SOUTH, SOUTH + 3000, SOUTH + LENGTH_M])
@@ -202,6 +320,60 @@ def test_two_people_and_the_spread_between_them(run, layer):
     assert result["AUTHOR_SPREAD"] == pytest.approx(30, rel=1e-4)
     assert result["MEAN"] == pytest.approx(115, rel=1e-3)
     assert (result["N_PAIRS"], result["N_MISSING"]) == (1, 0)
+
+
+def test_what_two_people_have_labelled_was_predicted_once(run, layer, tmp_path):
+    """Lines and lengths count once; what is per comparison says so."""
+    predicted = layer((straight(100), {"date": DATES[0]}), (straight(500), {"date": DATES[1]}))
+    labels = layer(
+        *((straight(0), {"date": date, "author": who}) for date in DATES for who in ("Anna", "Bert"))
+    )
+    report = tmp_path / "report.html"
+    result = run("distanceerror", PREDICTED=predicted, LABEL=labels, REPORT=str(report))
+    length_m = LENGTH_M / SCALE
+    assert (result["N_PREDICTED"], result["N_LABEL"]) == (2, 6)
+    assert (result["N_PAIRS"], result["N_COMPARISONS"], result["N_MISSING"]) == (2, 4, 1)
+    assert result["LENGTH_PREDICTED"] == pytest.approx(2 * length_m, rel=1e-3)
+    assert result["UNMATCHED_PREDICTED"] == pytest.approx(length_m, rel=1e-3)
+    assert result["LENGTH_LABEL"] == pytest.approx(6 * length_m, rel=1e-3)
+    page = report.read_text("utf-8")
+    assert "Over 4 comparisons." in page and "comparisons with their authors: 4" in page
+    # Per cent of the chart and those of the table are of different fronts.
+    assert "The share within 38 m in the table above" in page
+
+
+def test_a_label_compared_with_two_scenes_was_drawn_once(run, layer):
+    predicted = layer(
+        *((straight(150), {"date": DATES[0], "image_id": scene}) for scene in ("S1A_1", "S1B_1"))
+    )
+    result = run("distanceerror", PREDICTED=predicted, LABEL=layer((straight(0), {"date": DATES[0]})))
+    assert (result["N_PAIRS"], result["N_PREDICTED"], result["N_LABEL"]) == (2, 2, 1)
+    assert result["LENGTH_LABEL"] == pytest.approx(LENGTH_M / SCALE, rel=1e-3)
+    assert result["UNMATCHED_LABEL"] == pytest.approx(LENGTH_M / SCALE, rel=1e-3)
+
+
+def test_the_report_says_whether_a_box_was_used_and_when_to_use_one(run, layer, tmp_path):
+    """The prediction follows the label and then runs on along the ice wall for 12 km."""
+    x, y = WEST, SOUTH
+    predicted = layer((f"LINESTRING({x} {y}, {x} {y + LENGTH_M}, {x - 12000} {y + LENGTH_M})", {}))
+    label, report, hint = (
+        layer((straight(0), {})),
+        tmp_path / "report.html",
+        "is prediction outside the label",
+    )
+
+    def note(**settings):
+        log = Log()
+        run("distanceerror", log, PREDICTED=predicted, LABEL=label, REPORT=str(report), **settings)
+        text = report.read_text("utf-8").split('class="note"')[1].split("</div>")[0]
+        assert (hint in text) == any(hint in warning for warning in log.warnings)
+        return text
+
+    without, within = note(), note(BOX="around label")
+    assert "Measured without a box" in without and hint in without
+    assert "only within 500 m" in within and hint not in within
+    predicted = layer((straight(450), {}))
+    assert hint not in note()
 
 
 def test_several_layers_of_labels_are_their_authors_where_nobody_is_named(run, layer):
@@ -345,6 +517,48 @@ def test_the_worst_places_are_numbered_by_distance(run, layer):
     assert places.renderer().type() == "RuleRenderer" and places.labelsEnabled()
 
 
+def test_a_place_is_one_place_whoever_labelled_it(run, layer):
+    """A bulge of 900 m that three people did not see, on either front; and another one on another date."""
+    x, y = WEST, SOUTH
+    bulge = f"LINESTRING({x} {y}, {x} {y + 2000}, {x + 900} {y + 3000}, {x} {y + 4000}, {x} {y + LENGTH_M})"
+    predicted = layer(*((bulge, {"date": date}) for date in DATES[:2]))
+    people = [(who, 10 * n) for n, who in enumerate(("Anna", "Bert", "Carla"))]
+    labels = layer(*((straight(dx), {"date": date, "author": who}) for date in DATES for who, dx in people))
+    places = rows(
+        run("distanceerror", PREDICTED=predicted, LABEL=labels, WORST_PLACES="memory:")["WORST_PLACES"]
+    )
+    assert [(row["place"] or None, row["kind"]) for row in places] == [
+        (1, "extra"),
+        (2, "extra"),
+        (None, "missing front"),
+    ]
+
+
+def test_layers_of_errors_in_files_keep_their_looks_and_follow_the_time(run, layer, tmp_path):
+    predicted = layer(*((straight(300), {"date": date}) for date in DATES[:2]))
+    labels = layer(*((straight(0), {"date": date}) for date in DATES[:2]))
+    outputs = {name: str(tmp_path / f"{name}.gpkg") for name in ("ERROR_LINES", "WORST_PLACES")}
+    result = run("distanceerror", PREDICTED=predicted, LABEL=labels, **outputs)
+    for name, kind in (("ERROR_LINES", "graduatedSymbol"), ("WORST_PLACES", "RuleRenderer")):
+        opened = QgsVectorLayer(result[name], name, "ogr")
+        assert opened.renderer().type() == kind, "as another session opens it"
+        assert opened.loadDefaultStyle()[1]
+        assert opened.temporalProperties().isActive()
+        assert '"date"' in opened.temporalProperties().startExpression()
+    in_memory = run("distanceerror", PREDICTED=predicted, LABEL=labels, WORST_PLACES="memory:")
+    assert in_memory["WORST_PLACES"].temporalProperties().isActive()
+
+
+def test_symbols_of_worst_places_fit_into_a_legend(run, layer):
+    """Each is drawn with a way to the other front, which a legend would draw across all of its width."""
+    both = {"PREDICTED": layer((straight(300), {})), "LABEL": layer((straight(0), {}))}
+    places = run("distanceerror", WORST_PLACES="memory:", **both)["WORST_PLACES"]
+    for item in places.renderer().legendSymbolItems():
+        image = QgsSymbolLayerUtils.symbolPreviewPixmap(item.symbol(), QSize(200, 50)).toImage()
+        drawn = [x for x in range(200) for y in range(50) if image.pixelColor(x, y).alpha()]
+        assert drawn and max(drawn) - min(drawn) < 30, item.label()
+
+
 def test_error_lines_tell_whose_they_are(run, layer):
     predicted = layer((straight(100), {"date": DATES[0], "glacier": "Helheim", "image_id": "S1A_X"}))
     labels = layer(
@@ -414,6 +628,10 @@ def test_the_report_says_how_and_shows_all_groups(run, layer, flow_line, tmp_pat
         "within 500 m of the label",
         "by the flow line",
         "EPSG:32624",
+        "not in a file/labels of 2019 &amp; 2020",
+        "which is all that tells",
+        f"{datetime.datetime.now(datetime.timezone.utc):%Y-%m-%d }",
+        " UTC",
     ):
         assert text in page, text
     assert page.count("<svg") == 3 and page.count("<img") == 2, "histogram, glaciers and seasons; a map each"

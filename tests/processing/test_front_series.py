@@ -127,6 +127,14 @@ def test_what_it_asks_for_is_in_plain_words(provider):
     assert model.canExecute()[0]
 
 
+def test_labels_of_other_glaciers_are_no_missing_fronts_of_this_one(provider):
+    """Fronts, errors and change are of the one glacier that is named."""
+    model = QgsApplication.processingRegistry().algorithmById("calvingfront:frontseries")
+    for child in ("fronts", "error", "change"):
+        (source,) = model.childAlgorithm(child).parameterSources()["GLACIER"]
+        assert source.parameterName() == "GLACIER", child
+
+
 def test_all_its_words_are_given_to_the_translators(provider):
     model = QgsProcessingModelAlgorithm()
     assert model.fromFile(str(front_series.MODEL_FILE))
