@@ -41,6 +41,21 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/centrelines.py" />
+      <source>The centreline in '{layer}' has {count} pieces that do not touch; only the longest is used. Join them to one line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/centrelines.py" />
+      <source>'{layer}' has coordinates that do not exist in {crs}: its CRS ({own}) is not the right one, or a vertex lies far off or has no coordinates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/centrelines.py" />
+      <source>none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/centrelines.py" />
       <source>The line has no place in the CRS of the layer '{layer}'; draw it nearer to the fronts.</source>
       <translation type="unfinished" />
     </message>
@@ -157,6 +172,11 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_choices.py" />
+      <source>The front advances. If this glacier retreats, the centreline runs upstream: reverse it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_choices.py" />
       <source>Fronts</source>
       <translation type="unfinished" />
     </message>
@@ -250,7 +270,7 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_panel.py" />
-      <source>The layer '{name}' lacks the fields 'date' and 'status' that the style needs; bring its lines in by 'Import labels' first.</source>
+      <source>The layer '{name}' lacks a field 'date' of the type Date, which the style needs; bring its lines in by 'Import labels' first.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -303,6 +323,11 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>The width is automatic, 60 % of how far the fronts extend across the flow in the median, in round metres: so wide a box nearly all of them span.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>Front change of {glacier}</source>
       <translation type="unfinished" />
     </message>
@@ -328,6 +353,11 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Positions to doubt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>No position</source>
       <translation type="unfinished" />
     </message>
@@ -338,7 +368,32 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Of {total} positions {count} are to look at before the trend is believed: the suspect fronts and the positions to doubt, listed below with the reasons.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Without these positions the trend is {trend}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Without these positions too few are left for a trend.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>The uncertainty of the trend knows nothing of wrong fronts: it is that of fronts which are right, and of how they scatter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>Advance is positive, retreat negative. Positions are metres on the ground along the centreline from its first vertex, which lies on the ice; a year has 365.25 days.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>{area} in the {share} of the width where both were drawn</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -353,12 +408,27 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
-      <source>Area gained and lost, summed</source>
+      <source>Ice gained less ice lost, last date against first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Positions to look at</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>Suspect fronts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Width of the box</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>{width} (automatic)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -393,6 +463,26 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>several</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>low confidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>{count} of them</source>
       <translation type="unfinished" />
     </message>
@@ -403,7 +493,7 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
-      <source>Areas compare those parts of the box in which both fronts were drawn.</source>
+      <source>Areas compare those parts of the box in which both fronts were drawn; where fronts span part of the width, the changes from date to date do not add up to that of the last against the first.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -556,7 +646,7 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_table.py" />
-      <source>Width</source>
+      <source>Coverage</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -654,6 +744,11 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_words.py" />
+      <source>to look at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_words.py" />
       <source>covers part of the width</source>
       <translation type="unfinished" />
     </message>
@@ -729,6 +824,26 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/compared_front.py" />
       <source>{role} '{name}' is no raster file; save it as GeoTIFF first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_front.py" />
+      <source>by the georeference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_front.py" />
+      <source>{0:g} m as given</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_front.py" />
+      <source>{0:.4g} m from the name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_front.py" />
+      <source>{size}, {columns} x {rows} pixels</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -809,12 +924,57 @@
     <name>ComparedPairs</name>
     <message>
       <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
+      <source>The layer of labels is empty: all {count} predictions count as false.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
+      <source>All labels are rejected: all {count} predictions count as false.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
       <source>Rejected predictions left out: {0}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
       <source>Rejected labels left out: {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
+      <source>Predictions of other glaciers than {glacier} left out: {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
+      <source>No prediction is of a glacier called '{glacier}'; all of them are compared: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
+      <source>Labels of other glaciers than {glacier} left out: {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
+      <source>No label is of a glacier called '{glacier}'; all of them are compared: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
+      <source>Labels without a date left out: {count}. They match no prediction that has one. If a field of another name holds their dates, choose it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
+      <source>The labels have no dates: predictions of {count} dates are compared with a label as if they were one front, so that the figures are those of no date. Choose the field with the dates of the labels, or compare only the predictions of the date that was labelled.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
+      <source>The predictions have no dates: a prediction is compared with labels of {count} dates as if they were one front, so that the figures are those of no date. Choose the field with the dates of the predictions, or compare them only with the labels of their date.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1340,6 +1500,11 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Comparisons</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Missing fronts</source>
       <translation type="unfinished" />
     </message>
@@ -1365,7 +1530,7 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
-      <source>Lines that have a length.</source>
+      <source>Lines that have a length; each counts once, however often it is compared.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1455,6 +1620,11 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Of each pair with each author of its label.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>There is a label and no prediction.</source>
       <translation type="unfinished" />
     </message>
@@ -1471,6 +1641,16 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>1 where there is a label and no prediction, else 0; over many pairs their number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>The side is known for {share} of the length.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Over {count} comparisons.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1659,6 +1839,26 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>prediction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>label of {author}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>On the map, {pair}:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>Save table</source>
       <translation type="unfinished" />
     </message>
@@ -1700,6 +1900,11 @@
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>{m:.0f} m too far landward</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>{words} (over {share:.0f} % of the length)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1780,6 +1985,21 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>Run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>Predictions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>Labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>Metric</source>
       <translation type="unfinished" />
     </message>
@@ -1790,7 +2010,12 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
-      <source>matched by {0}; rejected fronts left out</source>
+      <source>Fields of predictions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>Fields of labels</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1820,7 +2045,17 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
-      <source>Resolution</source>
+      <source>Glacier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>{0}, and fronts that name none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>Resolution of the masks</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1835,12 +2070,7 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
-      <source>CRS of the layers</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
-      <source>none; coordinates are metres</source>
+      <source>CRS measured in</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1856,6 +2086,71 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>metres on the ground: from points every 10 m along either front to the nearest point of the other, both ways pooled by length</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>not in a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>{folder}: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>{folder}: {count} files, {first} to {last}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>matched by {0}, as chosen; rejected fronts left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>matched by {0}; rejected fronts left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>matched by {0}, which is all that tells; rejected fronts left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>author</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>{what} from '{field}'</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>others by their usual names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>by their usual names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>of masks from the names of their files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>none; rows and columns of the masks times the size of their pixels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>none; coordinates are metres</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1924,6 +2219,26 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>without a label: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>comparisons with their authors: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Measured without a box: the whole prediction counts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Measured in a box: the prediction counts only within {0:g} m of the label's bounding rectangle.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Most of the error is prediction outside the label: choose the box 'around label' for the benchmark's number.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1999,6 +2314,11 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>{pair}: mean {mean}, largest {largest}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Per cent are of all fronts, with those that are missing. The share within 38 m in the table above, {share}, is of the pairs that were measured.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2761,7 +3081,7 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
-      <source>Across the flow, in metres: the part of the front that is averaged.</source>
+      <source>Across the flow, in metres: the part of the front that is averaged. 0 is automatic: a width that nearly all fronts span.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2841,6 +3161,11 @@
       <location filename="../../calvingfront_plugin/gui/change_panel.py" />
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
       <source>By date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>By distance</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3071,7 +3396,7 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
-      <source>By default that of the oldest scene; fronts of scenes in another CRS are transformed.</source>
+      <source>By default that of the oldest scene that can be used; fronts of scenes in another CRS are transformed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3318,6 +3643,17 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Glacier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Compare only fronts of this glacier, where the layers hold those of others too. Fronts that name no glacier stay.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Flow line</source>
       <translation type="unfinished" />
     </message>
@@ -3458,6 +3794,11 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>'{mask}' has no georeference: it cannot lie on the map with '{other}'. Georeference it first (with QGIS's Georeferencer), or compare it with a mask of the same scene and size that has none either.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3725,7 +4066,7 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
-      <source>&lt;p&gt;Takes the calving fronts of one glacier at many dates and a centreline, and gives the position of the front at each date, its change since the date before with area and rate, and the trend over all dates, each with its uncertainty.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Signs&lt;/b&gt;: positions are metres on the ground along the centreline from its first vertex. Draw it downstream, from the ice towards the sea: advance is then positive, retreat negative.&lt;/p&gt;&lt;p&gt;&lt;b&gt;centreline&lt;/b&gt;: where the front crosses the line; simple, and as uneven as the front is there. &lt;b&gt;rectilinear box&lt;/b&gt;: mean over the width of a straight box along the flow (Moon and Joughin 2008). &lt;b&gt;curvilinear box&lt;/b&gt;: the same in a box that follows the centreline, for fjords that bend (Lea et al. 2014). Both also hold for fronts that do not span the whole width.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Suspect&lt;/b&gt; fronts are flagged by the screening rules of AutoTerm (Zhang et al. 2023), with the reason in words. None is left out for it: look at them, and reject what is wrong.&lt;/p&gt;&lt;p&gt;Rejected fronts and fronts without a date are left out; the log and the report count them.&lt;/p&gt;</source>
+      <source>&lt;p&gt;Takes the calving fronts of one glacier at many dates and a centreline, and gives the position of the front at each date, its change since the date before with area and rate, and the trend over all dates, each with its uncertainty.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Signs&lt;/b&gt;: positions are metres on the ground along the centreline from its first vertex. Draw it downstream, from the ice towards the sea: advance is then positive, retreat negative.&lt;/p&gt;&lt;p&gt;&lt;b&gt;centreline&lt;/b&gt;: where the front crosses the line; simple, and as uneven as the front is there. &lt;b&gt;rectilinear box&lt;/b&gt;: mean over the width of a straight box along the flow (Moon and Joughin 2008). &lt;b&gt;curvilinear box&lt;/b&gt;: the same in a box that follows the centreline, for fjords that bend (Lea et al. 2014). Both also hold for fronts that do not span the whole width.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Suspect&lt;/b&gt; fronts are flagged by the screening rules of AutoTerm (Zhang et al. 2023), with the reason in words. None is left out for it: look at them, and reject what is wrong.&lt;/p&gt;&lt;p&gt;&lt;b&gt;To look at&lt;/b&gt; are also positions of fronts that the delineation was unsure of or found several of, that cross the centreline more than once, or that span only part of the width. The uncertainty of the trend knows nothing of wrong fronts; the report gives the trend without these beside it.&lt;/p&gt;&lt;p&gt;Rejected fronts and fronts without a date are left out; the log and the report count them.&lt;/p&gt;</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3755,12 +4096,7 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
-      <source>Across the flow, in metres, half on either side of the centreline: the part of the front that is averaged. Take the part of the fjord that all fronts span.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/front_change.py" />
-      <source>Glacier</source>
+      <source>Across the flow, in metres, half on either side of the centreline: the part of the front that is averaged. Take the part of the fjord that all fronts span. 0 is automatic: a width that nearly all fronts span, which the log and the report state.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3796,7 +4132,7 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
-      <source>Only where its name does not tell.</source>
+      <source>Only where its name does not tell; used for those layers that have it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3842,6 +4178,16 @@
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Number of suspect fronts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Number of positions to look at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Width of the box (m)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3966,7 +4312,22 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Width of the box: {width} m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>{count} positions from {first} to {last}, trend {rate} m/a, advance positive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>too few positions for a trend</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Without the {count} positions to look at: {trend}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4567,6 +4928,39 @@
     <message>
       <location filename="../../calvingfront_plugin/delineation/front_record.py" />
       <source>Warnings</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LineErrors</name>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/line_errors.py" />
+      <source>Not measured and left out: {pair}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/line_errors.py" />
+      <source>Pairs that could not be measured and are left out: {count}. The first, {pair}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/line_errors.py" />
+      <source>prediction and label lie {km} km apart: check the CRS of the layers {layers}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/line_errors.py" />
+      <source>A label of {pair} is left out: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/line_errors.py" />
+      <source>Predictions and labels lie {km} km apart: check the CRS of the layers {layers}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/line_errors.py" />
+      <source>no CRS</source>
       <translation type="unfinished" />
     </message>
   </context>

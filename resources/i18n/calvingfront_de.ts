@@ -41,6 +41,21 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/centrelines.py" />
+      <source>The centreline in '{layer}' has {count} pieces that do not touch; only the longest is used. Join them to one line.</source>
+      <translation>Die Mittellinie in „{layer}“ besteht aus {count} Stücken, die sich nicht berühren; nur das längste wird verwendet. Verbinden Sie sie zu einer Linie.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/centrelines.py" />
+      <source>'{layer}' has coordinates that do not exist in {crs}: its CRS ({own}) is not the right one, or a vertex lies far off or has no coordinates.</source>
+      <translation>„{layer}“ hat Koordinaten, die es in {crs} nicht gibt: Sein KBS ({own}) ist nicht das richtige, oder ein Stützpunkt liegt weit ab oder hat keine Koordinaten.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/centrelines.py" />
+      <source>none</source>
+      <translation>keines</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/centrelines.py" />
       <source>The line has no place in the CRS of the layer '{layer}'; draw it nearer to the fronts.</source>
       <translation>Die Linie hat im KBS des Layers „{layer}“ keinen Ort; zeichnen Sie sie näher an den Fronten.</translation>
     </message>
@@ -157,6 +172,11 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_choices.py" />
+      <source>The front advances. If this glacier retreats, the centreline runs upstream: reverse it.</source>
+      <translation>Die Front stößt vor. Zieht sich dieser Gletscher zurück, verläuft die Mittellinie gegen die Fließrichtung: Kehren Sie sie um.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/change_choices.py" />
       <source>Fronts</source>
       <translation>Fronten</translation>
     </message>
@@ -250,8 +270,8 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_panel.py" />
-      <source>The layer '{name}' lacks the fields 'date' and 'status' that the style needs; bring its lines in by 'Import labels' first.</source>
-      <translation>Dem Layer „{name}“ fehlen die Felder „date“ und „status“, die der Stil braucht; bringen Sie seine Linien zuerst mit „Referenzfronten importieren“ herein.</translation>
+      <source>The layer '{name}' lacks a field 'date' of the type Date, which the style needs; bring its lines in by 'Import labels' first.</source>
+      <translation>Dem Layer „{name}“ fehlt ein Feld „date“ vom Typ Datum, das der Stil braucht; bringen Sie seine Linien zuerst mit „Referenzfronten importieren“ herein.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_panel.py" />
@@ -303,6 +323,11 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>The width is automatic, 60 % of how far the fronts extend across the flow in the median, in round metres: so wide a box nearly all of them span.</source>
+      <translation>Die Breite ist automatisch, nämlich 60 % dessen, wie weit die Fronten im Median quer zur Fließrichtung reichen, in runden Metern: Eine so breite Box überspannen fast alle von ihnen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>Front change of {glacier}</source>
       <translation>Frontänderung von {glacier}</translation>
     </message>
@@ -328,6 +353,11 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Positions to doubt</source>
+      <translation>Zweifelhafte Positionen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>No position</source>
       <translation>Keine Position</translation>
     </message>
@@ -338,8 +368,33 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Of {total} positions {count} are to look at before the trend is believed: the suspect fronts and the positions to doubt, listed below with the reasons.</source>
+      <translation>Von {total} Positionen sind {count} anzusehen, bevor man dem Trend glaubt: die verdächtigen Fronten und die zweifelhaften Positionen, unten mit den Gründen aufgeführt.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Without these positions the trend is {trend}.</source>
+      <translation>Ohne diese Positionen beträgt der Trend {trend}.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Without these positions too few are left for a trend.</source>
+      <translation>Ohne diese Positionen bleiben zu wenige für einen Trend.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>The uncertainty of the trend knows nothing of wrong fronts: it is that of fronts which are right, and of how they scatter.</source>
+      <translation>Die Unsicherheit des Trends weiß nichts von falschen Fronten: Sie gilt für Fronten, die stimmen, und dafür, wie sie streuen.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>Advance is positive, retreat negative. Positions are metres on the ground along the centreline from its first vertex, which lies on the ice; a year has 365.25 days.</source>
       <translation>Vorstoß ist positiv, Rückzug negativ. Positionen sind Meter am Boden entlang der Mittellinie, von ihrem ersten Stützpunkt an, der auf dem Eis liegt; ein Jahr hat 365,25 Tage.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>{area} in the {share} of the width where both were drawn</source>
+      <translation>{area} auf den {share} der Breite, auf denen beide gezeichnet wurden</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
@@ -353,13 +408,28 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
-      <source>Area gained and lost, summed</source>
-      <translation>Flächengewinn und -verlust, summiert</translation>
+      <source>Ice gained less ice lost, last date against first</source>
+      <translation>Eisgewinn minus Eisverlust, letztes gegen erstes Datum</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Positions to look at</source>
+      <translation>Anzusehende Positionen</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>Suspect fronts</source>
       <translation>Verdächtige Fronten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>Width of the box</source>
+      <translation>Breite der Box</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>{width} (automatic)</source>
+      <translation>{width} (automatisch)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
@@ -393,6 +463,26 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>found</source>
+      <translation>gefunden</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>several</source>
+      <translation>mehrere</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>low confidence</source>
+      <translation>geringe Konfidenz</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
+      <source>none</source>
+      <translation>keine</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_report.py" />
       <source>{count} of them</source>
       <translation>{count} Einträge</translation>
     </message>
@@ -403,8 +493,8 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
-      <source>Areas compare those parts of the box in which both fronts were drawn.</source>
-      <translation>Flächen vergleichen die Teile der Box, in denen beide Fronten gezeichnet wurden.</translation>
+      <source>Areas compare those parts of the box in which both fronts were drawn; where fronts span part of the width, the changes from date to date do not add up to that of the last against the first.</source>
+      <translation>Flächen vergleichen die Teile der Box, in denen beide Fronten gezeichnet wurden; wo Fronten nur einen Teil der Breite überspannen, ergeben die Änderungen von Datum zu Datum zusammen nicht die des letzten gegen das erste.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_report.py" />
@@ -556,8 +646,8 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_table.py" />
-      <source>Width</source>
-      <translation>Breite</translation>
+      <source>Coverage</source>
+      <translation>Abdeckung</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/change_table.py" />
@@ -654,6 +744,11 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/change_words.py" />
+      <source>to look at</source>
+      <translation>anzusehen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/change_words.py" />
       <source>covers part of the width</source>
       <translation>nur Teil der Breite</translation>
     </message>
@@ -733,6 +828,26 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/compared_front.py" />
+      <source>by the georeference</source>
+      <translation>nach der Georeferenzierung</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_front.py" />
+      <source>{0:g} m as given</source>
+      <translation>{0:g} m wie angegeben</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_front.py" />
+      <source>{0:.4g} m from the name</source>
+      <translation>{0:.4g} m aus dem Namen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_front.py" />
+      <source>{size}, {columns} x {rows} pixels</source>
+      <translation>{size}, {columns} x {rows} Pixel</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_front.py" />
       <source>'{name}' has coordinates that do not exist in {crs}: {error}</source>
       <translation>„{name}“ hat Koordinaten, die es in {crs} nicht gibt: {error}</translation>
     </message>
@@ -809,6 +924,16 @@
     <name>ComparedPairs</name>
     <message>
       <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
+      <source>The layer of labels is empty: all {count} predictions count as false.</source>
+      <translation>Der Layer der Referenzfronten ist leer: Alle {count} Vorhersagen gelten als falsch.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
+      <source>All labels are rejected: all {count} predictions count as false.</source>
+      <translation>Alle Referenzfronten sind abgelehnt: Alle {count} Vorhersagen gelten als falsch.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
       <source>Rejected predictions left out: {0}.</source>
       <translation>Abgelehnte Vorhersagen weggelassen: {0}.</translation>
     </message>
@@ -816,6 +941,41 @@
       <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
       <source>Rejected labels left out: {0}.</source>
       <translation>Abgelehnte Referenzfronten weggelassen: {0}.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
+      <source>Predictions of other glaciers than {glacier} left out: {count}.</source>
+      <translation>Vorhersagen anderer Gletscher als {glacier} weggelassen: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
+      <source>No prediction is of a glacier called '{glacier}'; all of them are compared: {names}.</source>
+      <translation>Keine Vorhersage gehört zu einem Gletscher namens „{glacier}“; es werden alle verglichen: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
+      <source>Labels of other glaciers than {glacier} left out: {count}.</source>
+      <translation>Referenzfronten anderer Gletscher als {glacier} weggelassen: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
+      <source>No label is of a glacier called '{glacier}'; all of them are compared: {names}.</source>
+      <translation>Keine Referenzfront gehört zu einem Gletscher namens „{glacier}“; es werden alle verglichen: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
+      <source>Labels without a date left out: {count}. They match no prediction that has one. If a field of another name holds their dates, choose it.</source>
+      <translation>Referenzfronten ohne Datum weggelassen: {count}. Sie passen zu keiner Vorhersage, die eines hat. Wenn ein Feld mit anderem Namen ihr Datum enthält, wählen Sie es.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
+      <source>The labels have no dates: predictions of {count} dates are compared with a label as if they were one front, so that the figures are those of no date. Choose the field with the dates of the labels, or compare only the predictions of the date that was labelled.</source>
+      <translation>Die Referenzfronten haben kein Datum: Vorhersagen von {count} Tagen werden mit einer Referenzfront verglichen, als wären sie eine einzige Front, sodass die Zahlen für keinen Tag gelten. Wählen Sie das Feld mit dem Datum der Referenzfronten oder vergleichen Sie nur die Vorhersagen des Tages, für den es die Referenzfront gibt.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
+      <source>The predictions have no dates: a prediction is compared with labels of {count} dates as if they were one front, so that the figures are those of no date. Choose the field with the dates of the predictions, or compare them only with the labels of their date.</source>
+      <translation>Die Vorhersagen haben kein Datum: Eine Vorhersage wird mit Referenzfronten von {count} Tagen verglichen, als wären sie eine einzige Front, sodass die Zahlen für keinen Tag gelten. Wählen Sie das Feld mit dem Datum der Vorhersagen oder vergleichen Sie sie nur mit den Referenzfronten ihres Tages.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/compared_pairs.py" />
@@ -1340,6 +1500,11 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Comparisons</source>
+      <translation>Vergleiche</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>Missing fronts</source>
       <translation>Fehlende Fronten</translation>
     </message>
@@ -1365,8 +1530,8 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
-      <source>Lines that have a length.</source>
-      <translation>Linien, die eine Länge haben.</translation>
+      <source>Lines that have a length; each counts once, however often it is compared.</source>
+      <translation>Linien, die eine Länge haben; jede zählt einmal, wie oft sie auch verglichen wird.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
@@ -1455,6 +1620,11 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Of each pair with each author of its label.</source>
+      <translation>Von jedem Paar mit jedem Autor seiner Referenz.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>There is a label and no prediction.</source>
       <translation>Es gibt eine Referenzfront und keine Vorhersage.</translation>
     </message>
@@ -1472,6 +1642,16 @@
       <location filename="../../calvingfront_plugin/processing/distance_report.py" />
       <source>1 where there is a label and no prediction, else 0; over many pairs their number.</source>
       <translation>1, wo es eine Referenzfront und keine Vorhersage gibt, sonst 0; bei vielen Paaren deren Anzahl.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>The side is known for {share} of the length.</source>
+      <translation>Die Seite ist für {share} der Länge bekannt.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_report.py" />
+      <source>Over {count} comparisons.</source>
+      <translation>Über {count} Vergleiche.</translation>
     </message>
   </context>
   <context>
@@ -1659,6 +1839,26 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>prediction</source>
+      <translation>Vorhersage</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>label of {author}</source>
+      <translation>Referenzfront von {author}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>label</source>
+      <translation>Referenzfront</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>On the map, {pair}:</source>
+      <translation>Auf der Karte, {pair}:</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>Save table</source>
       <translation>Tabelle speichern</translation>
     </message>
@@ -1701,6 +1901,11 @@
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
       <source>{m:.0f} m too far landward</source>
       <translation>{m:.0f} m zu weit landwärts</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/gui/error_panel.py" />
+      <source>{words} (over {share:.0f} % of the length)</source>
+      <translation>{words} (auf {share:.0f} % der Länge)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_panel.py" />
@@ -1780,6 +1985,21 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>Run</source>
+      <translation>Ausgeführt</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>Predictions</source>
+      <translation>Vorhersagen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>Labels</source>
+      <translation>Referenzfronten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>Metric</source>
       <translation>Metrik</translation>
     </message>
@@ -1790,8 +2010,13 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
-      <source>matched by {0}; rejected fronts left out</source>
-      <translation>zugeordnet nach {0}; abgelehnte Fronten weggelassen</translation>
+      <source>Fields of predictions</source>
+      <translation>Felder der Vorhersagen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>Fields of labels</source>
+      <translation>Felder der Referenzfronten</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
@@ -1820,8 +2045,18 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
-      <source>Resolution</source>
-      <translation>Auflösung</translation>
+      <source>Glacier</source>
+      <translation>Gletscher</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>{0}, and fronts that name none</source>
+      <translation>{0} und Fronten, die keinen nennen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>Resolution of the masks</source>
+      <translation>Auflösung der Masken</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
@@ -1835,13 +2070,8 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
-      <source>CRS of the layers</source>
-      <translation>KBS der Layer</translation>
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
-      <source>none; coordinates are metres</source>
-      <translation>keines; Koordinaten sind Meter</translation>
+      <source>CRS measured in</source>
+      <translation>KBS der Messung</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
@@ -1857,6 +2087,71 @@
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
       <source>metres on the ground: from points every 10 m along either front to the nearest point of the other, both ways pooled by length</source>
       <translation>Meter am Boden: von Punkten alle 10 m auf jeder der beiden Fronten zum nächsten Punkt der anderen, beide Richtungen nach Länge zusammengefasst</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>not in a file</source>
+      <translation>nicht in einer Datei</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>{folder}: {names}</source>
+      <translation>{folder}: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>{folder}: {count} files, {first} to {last}</source>
+      <translation>{folder}: {count} Dateien, {first} bis {last}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>matched by {0}, as chosen; rejected fronts left out</source>
+      <translation>zugeordnet nach {0}, wie gewählt; abgelehnte Fronten weggelassen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>matched by {0}; rejected fronts left out</source>
+      <translation>zugeordnet nach {0}; abgelehnte Fronten weggelassen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>matched by {0}, which is all that tells; rejected fronts left out</source>
+      <translation>zugeordnet nach {0}, also nach allem, was angegeben ist; abgelehnte Fronten weggelassen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>author</source>
+      <translation>Autor</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>{what} from '{field}'</source>
+      <translation>{what} aus „{field}“</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>others by their usual names</source>
+      <translation>die übrigen nach ihren üblichen Namen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>by their usual names</source>
+      <translation>nach ihren üblichen Namen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>of masks from the names of their files</source>
+      <translation>bei Masken aus den Namen ihrer Dateien</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>none; rows and columns of the masks times the size of their pixels</source>
+      <translation>keines; Zeilen und Spalten der Masken mal die Größe ihrer Pixel</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
+      <source>none; coordinates are metres</source>
+      <translation>keines; Koordinaten sind Meter</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_protocol.py" />
@@ -1925,6 +2220,26 @@
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>without a label: {0}</source>
       <translation>ohne Referenz: {0}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>comparisons with their authors: {0}</source>
+      <translation>Vergleiche mit ihren Autoren: {0}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Measured without a box: the whole prediction counts.</source>
+      <translation>Ohne Box gemessen: Die ganze Vorhersage zählt.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Measured in a box: the prediction counts only within {0:g} m of the label's bounding rectangle.</source>
+      <translation>In einer Box gemessen: Die Vorhersage zählt nur bis {0:g} m um das umschließende Rechteck der Referenzfront.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Most of the error is prediction outside the label: choose the box 'around label' for the benchmark's number.</source>
+      <translation>Der größte Teil des Fehlers ist Vorhersage außerhalb der Referenz: Wählen Sie für die Zahl des Benchmarks die Box „around label“.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
@@ -2000,6 +2315,11 @@
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
       <source>{pair}: mean {mean}, largest {largest}</source>
       <translation>{pair}: Mittel {mean}, größter Abstand {largest}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/error_report.py" />
+      <source>Per cent are of all fronts, with those that are missing. The share within 38 m in the table above, {share}, is of the pairs that were measured.</source>
+      <translation>Prozente beziehen sich auf alle Fronten, auch auf die fehlenden. Der Anteil innerhalb von 38 m in der Tabelle oben, {share}, bezieht sich auf die gemessenen Paare.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/error_report.py" />
@@ -2761,8 +3081,8 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
-      <source>Across the flow, in metres: the part of the front that is averaged.</source>
-      <translation>Quer zur Fließrichtung, in Metern: der Teil der Front, der gemittelt wird.</translation>
+      <source>Across the flow, in metres: the part of the front that is averaged. 0 is automatic: a width that nearly all fronts span.</source>
+      <translation>Quer zur Fließrichtung, in Metern: der Teil der Front, der gemittelt wird. 0 heißt automatisch: eine Breite, die fast alle Fronten überspannen.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_series.py" />
@@ -2842,6 +3162,11 @@
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
       <source>By date</source>
       <translation>Nach Datum</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/layers/front_styles.py" />
+      <source>By distance</source>
+      <translation>Nach Abstand</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
@@ -3071,8 +3396,8 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
-      <source>By default that of the oldest scene; fronts of scenes in another CRS are transformed.</source>
-      <translation>Voreingestellt ist das der ältesten Szene; Fronten aus Szenen in einem anderen KBS werden transformiert.</translation>
+      <source>By default that of the oldest scene that can be used; fronts of scenes in another CRS are transformed.</source>
+      <translation>Voreingestellt ist das der ältesten brauchbaren Szene; Fronten von Szenen in einem anderen KBS werden umgerechnet.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_folder.py" />
@@ -3318,6 +3643,17 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Glacier</source>
+      <translation>Gletscher</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>Compare only fronts of this glacier, where the layers hold those of others too. Fronts that name no glacier stay.</source>
+      <translation>Vergleicht nur Fronten dieses Gletschers, wenn die Layer auch solche von anderen enthalten. Fronten, die keinen Gletscher nennen, bleiben.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Flow line</source>
       <translation>Fließlinie</translation>
     </message>
@@ -3459,6 +3795,11 @@
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
       <source>Label</source>
       <translation>Referenzfront</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/distance_error.py" />
+      <source>'{mask}' has no georeference: it cannot lie on the map with '{other}'. Georeference it first (with QGIS's Georeferencer), or compare it with a mask of the same scene and size that has none either.</source>
+      <translation>„{mask}“ hat keine Georeferenzierung: Die Maske kann nicht mit „{other}“ auf der Karte liegen. Georeferenzieren Sie sie zuerst (mit dem Georeferenzierer von QGIS) oder vergleichen Sie sie mit einer Maske derselben Szene und Größe, die auch keine hat.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/distance_error.py" />
@@ -3725,8 +4066,8 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
-      <source>&lt;p&gt;Takes the calving fronts of one glacier at many dates and a centreline, and gives the position of the front at each date, its change since the date before with area and rate, and the trend over all dates, each with its uncertainty.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Signs&lt;/b&gt;: positions are metres on the ground along the centreline from its first vertex. Draw it downstream, from the ice towards the sea: advance is then positive, retreat negative.&lt;/p&gt;&lt;p&gt;&lt;b&gt;centreline&lt;/b&gt;: where the front crosses the line; simple, and as uneven as the front is there. &lt;b&gt;rectilinear box&lt;/b&gt;: mean over the width of a straight box along the flow (Moon and Joughin 2008). &lt;b&gt;curvilinear box&lt;/b&gt;: the same in a box that follows the centreline, for fjords that bend (Lea et al. 2014). Both also hold for fronts that do not span the whole width.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Suspect&lt;/b&gt; fronts are flagged by the screening rules of AutoTerm (Zhang et al. 2023), with the reason in words. None is left out for it: look at them, and reject what is wrong.&lt;/p&gt;&lt;p&gt;Rejected fronts and fronts without a date are left out; the log and the report count them.&lt;/p&gt;</source>
-      <translation>&lt;p&gt;Nimmt die Kalbungsfronten eines Gletschers an vielen Tagen und eine Mittellinie und gibt die Position der Front zu jedem Datum, ihre Änderung seit dem vorigen Datum mit Fläche und Rate sowie den Trend über die ganze Zeit, jeweils mit Unsicherheit.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Vorzeichen&lt;/b&gt;: Positionen sind Meter am Boden entlang der Mittellinie ab ihrem ersten Stützpunkt. Zeichnen Sie sie in Fließrichtung, vom Eis zum Meer: Dann ist Vorstoß positiv, Rückzug negativ.&lt;/p&gt;&lt;p&gt;&lt;b&gt;centreline&lt;/b&gt;: wo die Front die Mittellinie kreuzt; einfach, und so unregelmäßig, wie die Front dort ist. &lt;b&gt;rectilinear box&lt;/b&gt;: Mittel über die Breite einer geraden Box entlang der Fließrichtung (Moon und Joughin 2008). &lt;b&gt;curvilinear box&lt;/b&gt;: dasselbe in einer Box, die der Mittellinie folgt, für Fjorde mit Biegungen (Lea et al. 2014). Beide gelten auch für Fronten, die nicht die ganze Breite überspannen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verdächtige&lt;/b&gt; Fronten werden nach den Prüfregeln von AutoTerm (Zhang et al. 2023) markiert, mit dem Grund in Worten. Keine wird deswegen weggelassen: Sehen Sie sie an und lehnen Sie ab, was falsch ist.&lt;/p&gt;&lt;p&gt;Abgelehnte Fronten und Fronten ohne Datum werden weggelassen; das Protokoll und der Bericht zählen sie.&lt;/p&gt;</translation>
+      <source>&lt;p&gt;Takes the calving fronts of one glacier at many dates and a centreline, and gives the position of the front at each date, its change since the date before with area and rate, and the trend over all dates, each with its uncertainty.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Signs&lt;/b&gt;: positions are metres on the ground along the centreline from its first vertex. Draw it downstream, from the ice towards the sea: advance is then positive, retreat negative.&lt;/p&gt;&lt;p&gt;&lt;b&gt;centreline&lt;/b&gt;: where the front crosses the line; simple, and as uneven as the front is there. &lt;b&gt;rectilinear box&lt;/b&gt;: mean over the width of a straight box along the flow (Moon and Joughin 2008). &lt;b&gt;curvilinear box&lt;/b&gt;: the same in a box that follows the centreline, for fjords that bend (Lea et al. 2014). Both also hold for fronts that do not span the whole width.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Suspect&lt;/b&gt; fronts are flagged by the screening rules of AutoTerm (Zhang et al. 2023), with the reason in words. None is left out for it: look at them, and reject what is wrong.&lt;/p&gt;&lt;p&gt;&lt;b&gt;To look at&lt;/b&gt; are also positions of fronts that the delineation was unsure of or found several of, that cross the centreline more than once, or that span only part of the width. The uncertainty of the trend knows nothing of wrong fronts; the report gives the trend without these beside it.&lt;/p&gt;&lt;p&gt;Rejected fronts and fronts without a date are left out; the log and the report count them.&lt;/p&gt;</source>
+      <translation>&lt;p&gt;Nimmt die Kalbungsfronten eines Gletschers an vielen Tagen und eine Mittellinie und gibt die Position der Front zu jedem Datum, ihre Änderung seit dem vorigen Datum mit Fläche und Rate sowie den Trend über die ganze Zeit, jeweils mit Unsicherheit.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Vorzeichen&lt;/b&gt;: Positionen sind Meter am Boden entlang der Mittellinie ab ihrem ersten Stützpunkt. Zeichnen Sie sie in Fließrichtung, vom Eis zum Meer: Dann ist Vorstoß positiv, Rückzug negativ.&lt;/p&gt;&lt;p&gt;&lt;b&gt;centreline&lt;/b&gt;: wo die Front die Mittellinie kreuzt; einfach, und so unregelmäßig, wie die Front dort ist. &lt;b&gt;rectilinear box&lt;/b&gt;: Mittel über die Breite einer geraden Box entlang der Fließrichtung (Moon und Joughin 2008). &lt;b&gt;curvilinear box&lt;/b&gt;: dasselbe in einer Box, die der Mittellinie folgt, für Fjorde mit Biegungen (Lea et al. 2014). Beide gelten auch für Fronten, die nicht die ganze Breite überspannen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verdächtige&lt;/b&gt; Fronten werden nach den Prüfregeln von AutoTerm (Zhang et al. 2023) markiert, mit dem Grund in Worten. Keine wird deswegen weggelassen: Sehen Sie sie an und lehnen Sie ab, was falsch ist.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Anzusehen&lt;/b&gt; sind auch Positionen von Fronten, bei denen die Kartierung unsicher war oder mehrere fand, die die Mittellinie mehr als einmal kreuzen oder die nur einen Teil der Breite überspannen. Die Unsicherheit des Trends weiß nichts von falschen Fronten; der Bericht gibt daneben den Trend ohne diese Positionen an.&lt;/p&gt;&lt;p&gt;Abgelehnte Fronten und Fronten ohne Datum werden weggelassen; das Protokoll und der Bericht zählen sie.&lt;/p&gt;</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
@@ -3755,13 +4096,8 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
-      <source>Across the flow, in metres, half on either side of the centreline: the part of the front that is averaged. Take the part of the fjord that all fronts span.</source>
-      <translation>Quer zur Fließrichtung, in Metern, je zur Hälfte auf beiden Seiten der Mittellinie: der Teil der Front, der gemittelt wird. Nehmen Sie den Teil des Fjords, den alle Fronten überspannen.</translation>
-    </message>
-    <message>
-      <location filename="../../calvingfront_plugin/processing/front_change.py" />
-      <source>Glacier</source>
-      <translation>Gletscher</translation>
+      <source>Across the flow, in metres, half on either side of the centreline: the part of the front that is averaged. Take the part of the fjord that all fronts span. 0 is automatic: a width that nearly all fronts span, which the log and the report state.</source>
+      <translation>Quer zur Fließrichtung, in Metern, je zur Hälfte auf beiden Seiten der Mittellinie: der Teil der Front, der gemittelt wird. Nehmen Sie den Teil des Fjords, den alle Fronten überspannen. 0 heißt automatisch: eine Breite, die fast alle Fronten überspannen; das Protokoll und der Bericht nennen sie.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
@@ -3796,8 +4132,8 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
-      <source>Only where its name does not tell.</source>
-      <translation>Nur nötig, wenn der Name des Feldes es nicht sagt.</translation>
+      <source>Only where its name does not tell; used for those layers that have it.</source>
+      <translation>Nur nötig, wenn der Name des Feldes es nicht sagt; gilt für die Layer, die es haben.</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
@@ -3843,6 +4179,16 @@
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>Number of suspect fronts</source>
       <translation>Anzahl der verdächtigen Fronten</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Number of positions to look at</source>
+      <translation>Anzahl der anzusehenden Positionen</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Width of the box (m)</source>
+      <translation>Breite der Box (m)</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
@@ -3966,8 +4312,23 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Width of the box: {width} m</source>
+      <translation>Breite der Box: {width} m</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
       <source>{count} positions from {first} to {last}, trend {rate} m/a, advance positive</source>
       <translation>{count} Positionen vom {first} bis {last}, Trend {rate} m/a, Vorstoß positiv</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>too few positions for a trend</source>
+      <translation>zu wenige Positionen für einen Trend</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/front_change.py" />
+      <source>Without the {count} positions to look at: {trend}</source>
+      <translation>Ohne die {count} anzusehenden Positionen: {trend}</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/front_change.py" />
@@ -4568,6 +4929,39 @@
       <location filename="../../calvingfront_plugin/delineation/front_record.py" />
       <source>Warnings</source>
       <translation>Warnungen</translation>
+    </message>
+  </context>
+  <context>
+    <name>LineErrors</name>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/line_errors.py" />
+      <source>Not measured and left out: {pair}</source>
+      <translation>Nicht gemessen und weggelassen: {pair}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/line_errors.py" />
+      <source>Pairs that could not be measured and are left out: {count}. The first, {pair}</source>
+      <translation>Paare, die sich nicht messen ließen und weggelassen sind: {count}. Das erste, {pair}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/line_errors.py" />
+      <source>prediction and label lie {km} km apart: check the CRS of the layers {layers}.</source>
+      <translation>Vorhersage und Referenzfront liegen {km} km auseinander: Prüfen Sie das KBS der Layer {layers}.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/line_errors.py" />
+      <source>A label of {pair} is left out: {reason}</source>
+      <translation>Eine Referenzfront von {pair} ist weggelassen: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/line_errors.py" />
+      <source>Predictions and labels lie {km} km apart: check the CRS of the layers {layers}.</source>
+      <translation>Vorhersagen und Referenzfronten liegen {km} km auseinander: Prüfen Sie das KBS der Layer {layers}.</translation>
+    </message>
+    <message>
+      <location filename="../../calvingfront_plugin/processing/line_errors.py" />
+      <source>no CRS</source>
+      <translation>kein KBS</translation>
     </message>
   </context>
   <context>
