@@ -39,15 +39,21 @@ class MeasureDock(QgsDockWidget):
         self._for_panels = (canvas, project, fronts, tell)
         #: The panels of distance error and of change; None as long as nobody has seen the dock.
         self.error = self.change = None
+        self._is_in_place = False
         # Floating, a dock is hidden and shown again.
         self._hidden = QTimer(self)
         self._hidden.setSingleShot(True)
         self._hidden.setInterval(0)
         self._hidden.timeout.connect(self._leave_if_closed)
 
+    def hide_until_wanted(self):
+        """Hide, and make the panels once somebody opens the dock: QGIS shows every dock that it takes in."""
+        self.hide()
+        self._is_in_place = True
+
     def showEvent(self, event):
         super().showEvent(event)
-        if self.widget() is None:
+        if self._is_in_place and self.widget() is None:
             self._build()
 
     def hideEvent(self, event):

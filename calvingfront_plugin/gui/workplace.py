@@ -68,7 +68,7 @@ class Workplace(QObject):
         self._add(self.dock.toggleViewAction(), "frontsdock", self.tr("Panel of calving fronts"))
         self.measures = MeasureDock(canvas, project, self.fronts, self.tell, parent=window)
         iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.measures)
-        self.measures.hide()
+        self.measures.hide_until_wanted()
         self.measures.sceneShown.connect(self.work_on)
         self.measures.reportRequested.connect(
             lambda parameters: self.dialogs.show("distanceerror", **parameters)

@@ -19,11 +19,22 @@ ACTIONS = [
         "click_ocean",
         "click_glacier",
         "frontsdock",
+        "measuredock",
         "delineatefronts",
         "distanceerror",
+        "frontchange",
     )
 ]
-ALGORITHMS = ["delineatefronts", "distanceerror", "exportfronts", "importlabels", "segmentzones"]
+ALGORITHMS = [
+    "delineatefolder",
+    "delineatefronts",
+    "distanceerror",
+    "exportfronts",
+    "frontchange",
+    "frontseries",
+    "importlabels",
+    "segmentzones",
+]
 
 
 def write_ends(path, label):

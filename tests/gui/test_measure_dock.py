@@ -24,10 +24,12 @@ def dock(qtbot, canvas, project, fronts, tell):
     window = QMainWindow()
     qtbot.addWidget(window)
     dock = MeasureDock(canvas, project, fronts, tell, window)
-    window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
-    dock.hide()
     window.resize(900, 300)
     window.show()
+    window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+    # As QGIS does where the plugin is switched on in a running session.
+    dock.show()
+    dock.hide_until_wanted()
     yield dock
     if not sip.isdeleted(dock):
         dock.close_for_good()

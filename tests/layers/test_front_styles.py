@@ -264,8 +264,9 @@ def test_colours_are_told_apart_by_every_eye(qgis_app, style, eye):
     layer = fronts_in_memory(KINDS.get(style, [{}]))
     front_styles.load_style(layer, style)
     front_styles.classify_dates(layer)
+    # The topmost layer; what lies under it is the halo.
     colours = {
-        symbol.symbolLayer(1).color().name() for symbol in layer.renderer().symbols(QgsRenderContext())
+        symbol.symbolLayers()[-1].color().name() for symbol in layer.renderer().symbols(QgsRenderContext())
     }
     for one, other in itertools.combinations(map(QColor, colours), 2):
         assert np.linalg.norm(lab(one, eye) - lab(other, eye)) > 13, (one.name(), other.name())
@@ -280,12 +281,16 @@ def test_the_ramp_by_date_brightens_for_every_eye(qgis_app, eye):
     assert min(np.diff(brightness)) > 5
 
 
-def test_the_larger_an_error_the_darker_and_wider(qgis_app):
+def test_the_larger_an_error_the_wider_and_from_100_m_on_the_darker(qgis_app):
     layer = fronts_in_memory([])
     front_styles.load_style(layer, "error_lines")
-    lines = [symbol.symbolLayer(1) for symbol in layer.renderer().symbols(QgsRenderContext())]
-    assert min(np.diff([line.width() for line in lines])) > 0.1
-    assert max(np.diff([lab(line.color(), "normal")[0] for line in lines])) < -10
+    lines = [symbol.symbolLayer(0) for symbol in layer.renderer().symbols(QgsRenderContext())]
+    assert min(np.diff([line.width() for line in lines])) > 0.04
+    from_100_m = sum(each.upperValue() <= 100 for each in layer.renderer().ranges())
+    warm = [line.color() for line in lines[from_100_m:]]
+    assert all(color.red() > color.blue() for color in warm)
+    assert all(line.color().blue() > line.color().red() for line in lines[:from_100_m])
+    assert max(np.diff([lab(color, "normal")[0] for color in warm])) < -10
 
 
 def test_labels_do_not_look_like_fronts(qgis_app):
@@ -344,7 +349,7 @@ def test_styles_speak_the_language_of_the_user(shouting, tmp_path):
     front_styles.classify_dates(layer)
     assert legend(layer) == ["»All dates", "»Date not known"]
     front_styles.load_style(layer, "error_lines")
-    assert legend(layer)[0] == "»up to 50 m"
+    assert legend(layer)[0] == "»up to 38 m"
     zones = QgsRasterLayer(raster(tmp_path / "zones.tif", 2), "zones", "gdal")
     front_styles.load_style(zones, "zones")
     assert [each.label for each in zones.renderer().classes()][1:3] == ["»Rock", "»Glacier"]
