@@ -24,6 +24,10 @@ TARGETS = {"zones": ZONES, "fronts": ("front",), "fused": (*ZONES, "front")}
 #: Optimiser steps of the published training: 150 epochs of 2,922 batches (method, section 4.4).
 PUBLISHED_STEPS = 150 * 2_922
 
+#: Quarter turns that weights of ours are averaged over in use: 26 % less error with two ends clicked, on the
+#: development glacier (model card).
+ROTATIONS = 4
+
 #: Ground sizes of a pixel that leave a glacier front a front, and windows of 8 km some pixels.
 PIXEL_SIZES_M = (1.0, 300.0)
 
@@ -79,10 +83,10 @@ class _Recipe:
             classes=self.classes,
             working_pixel_size_m=self.pixel_size_m,
             normalisation=self.normalisation,
-            **self._card_of_clicks(),
+            **self._card_of_use(),
         )
 
-    def _card_of_clicks(self):
+    def _card_of_use(self):
         return {}
 
 
@@ -211,8 +215,8 @@ class GuidedRecipe(_Recipe):
     half_precision = True
     smallest_batch = 1
 
-    def _card_of_clicks(self):
-        return {"click_sigma_m": CLICK_SIGMA_PX * self.pixel_size_m}
+    def _card_of_use(self):
+        return {"click_sigma_m": CLICK_SIGMA_PX * self.pixel_size_m, "rotations": ROTATIONS}
 
     def optimiser(self, parameters):
         return torch.optim.AdamW(parameters, lr=1.0, weight_decay=self.weight_decay)

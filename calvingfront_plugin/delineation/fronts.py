@@ -226,14 +226,12 @@ def front_likeness(probabilities):
     Returns
     -------
     ndarray of float32, shape (H, W)
-        The front's own probability, and less of that of a border of glacier and ocean, where there are both.
+        The front's own probability; of a network of zones only that of a border of glacier and ocean, which goes on
+        along side glaciers and ice walls and would lead a path between two ends astray.
     """
-    border = None if probabilities.zones is None else _border_probability(probabilities.zones)
-    if probabilities.front is None:
-        return border
-    if border is None:
+    if probabilities.front is not None:
         return probabilities.front
-    return np.maximum(probabilities.front, 0.3 * border)
+    return _border_probability(probabilities.zones)
 
 
 def front_cost(scene, likeness):

@@ -221,17 +221,17 @@ def _run_tiles(network, inputs, device, card, progress):
     weights = np.zeros(padded.shape[1:], dtype=np.float32) if len(tiles) > 1 else None
     with torch.inference_mode():
         for done, (rows, columns, weight) in enumerate(tiles):
-            progress(done / len(tiles), f"tile {done + 1} of {len(tiles)} on {device}")
-            tile = torch.from_numpy(padded[:, rows, columns].copy())[None]
-            tile = tile.to(device).contiguous(memory_format=torch.channels_last)
-            with torch.autocast(device, half or torch.float32, enabled=half is not None):
-                logits = ready(tile)[0].float()
-            if half is not None and not logits.isfinite().all():
-                # 16-bit floats of older GPUs end at 65,504.
-                logits = ready(tile)[0]
-            zones = logits[:4].softmax(dim=0) if card.has_zones else logits[:0]
-            front = functional.sigmoid(logits[-1:]) if card.has_front else logits[:0]
-            result = torch.cat([zones, front]).cpu().numpy()
+            tile = torch.from_numpy(padded[:, rows, columns].copy())[None].to(device)
+            result = 0.0
+            for turn in range(card.rotations):
+                share = (done + turn / card.rotations) / len(tiles)
+                progress(share, f"tile {done + 1} of {len(tiles)} on {device}")
+                turned = torch.rot90(tile, turn, (2, 3)).contiguous(memory_format=torch.channels_last)
+                logits = _logits(ready, turned, device, half)
+                zones = logits[:4].softmax(dim=0) if card.has_zones else logits[:0]
+                front = functional.sigmoid(logits[-1:]) if card.has_front else logits[:0]
+                scored = torch.rot90(torch.cat([zones, front]), -turn, (1, 2))
+                result = result + scored.cpu().numpy() / card.rotations
             if weights is None:
                 scores = result
             else:
@@ -241,6 +241,17 @@ def _run_tiles(network, inputs, device, card, progress):
     if weights is not None:
         scores /= weights
     return scores[:, : shape[0], : shape[1]]
+
+
+def _logits(network, tile, device, half):
+    import torch
+
+    with torch.autocast(device, half or torch.float32, enabled=half is not None):
+        logits = network(tile)[0].float()
+    if half is not None and not logits.isfinite().all():
+        # 16-bit floats of older GPUs end at 65,504.
+        logits = network(tile)[0]
+    return logits
 
 
 def _tiles(shape):

@@ -50,6 +50,8 @@ class WeightsCard:
         ``quantiles`` (:func:`scene.normalise`) or ``caffe`` (published mean and deviation on [0, 1]).
     click_sigma_m : float
         Standard deviation of the Gaussian that marks a click.
+    rotations : int
+        Quarter turns of the scene whose results are averaged, 1 or 4: what is seen one way round only counts less.
     training_data, recipe, licence, attribution : str
     error_by_glacier : dict
         Distance error in metres by glacier that was left out of training, with what is needed to read it.
@@ -66,6 +68,7 @@ class WeightsCard:
     working_pixel_size_m: float | None = None
     normalisation: str = "caffe"
     click_sigma_m: float = 225.0
+    rotations: int = 1
     training_data: str = ""
     recipe: str = ""
     licence: str = ""
@@ -87,6 +90,12 @@ class WeightsCard:
             raise WeightsError(
                 f"Weights '{self.name}' ask for normalisation '{self.normalisation}'; known are {NORMALISATIONS}."
             )
+        if self.rotations not in (1, 4):
+            raise WeightsError(
+                f"Weights '{self.name}' ask for {self.rotations} rotations; known are 1 and 4."
+            )
+        if self.normalisation == "caffe" and self.rotations != 1:
+            raise WeightsError(f"Weights '{self.name}': the normalisation 'caffe' is for a single rotation.")
         if self.normalisation == "caffe" and self.inputs != ("backscatter",):
             raise WeightsError(f"Weights '{self.name}': the normalisation 'caffe' is for backscatter alone.")
 

@@ -375,6 +375,16 @@ def test_between_two_ends_the_front_goes_through_its_points(make_scene):
     assert np.abs(line[far, 1] - 80).max() < 0.6
 
 
+def test_an_ice_wall_is_no_short_cut_between_two_ends(make_scene):
+    """The network is faintly aware of a front that bulges; glacier and ocean also meet on the straight way."""
+    zones, wall = straight_scene(walls=(0, 120))
+    angle = np.linspace(-np.pi / 2, np.pi / 2, 300)
+    bulge = np.column_stack([60 + 35 * np.sin(angle), 80 + 35 * np.cos(angle)])
+    clicks = [Click(80.0, 25.0, "end"), Click(80.0, 95.0, "end")]
+    line, _, _ = clicked_front(make_scene, clicks, zones, 0.3 * probability_of([bulge], zones.shape))
+    assert distance_px([line], [bulge]).mean_m < 1.0
+
+
 def test_two_ends_are_joined_even_where_the_network_sees_nothing(make_scene):
     zones = np.full((64, 64), ROCK)
     clicks = [Click(10.0, 10.0, "end"), Click(50.0, 40.0, "end")]

@@ -31,8 +31,8 @@ from calvingfront_plugin.delineation.weights import (
 )
 
 
-def our_card(pooling=False, width=4, inputs=BACKSCATTER_INPUTS, classes=(*ZONES, "front")):
-    return WeightsCard("trial", "1", width, pooling, inputs, classes, 75.0, "quantiles")
+def our_card(pooling=False, width=4, inputs=BACKSCATTER_INPUTS, classes=(*ZONES, "front"), rotations=1):
+    return WeightsCard("trial", "1", width, pooling, inputs, classes, 75.0, "quantiles", rotations=rotations)
 
 
 def saturated(shape, seed=0):
@@ -137,6 +137,22 @@ def test_clicks_become_channels_in_their_order(make_scene):
         )
     assert not network_inputs(scene, card)[2:].any()
     assert network_inputs(scene, our_card(inputs=("backscatter",)), clicks).shape == (1, 40, 50)
+
+
+@pytest.mark.parametrize("rotations", [1, 4])
+def test_averaged_over_turns_it_does_not_matter_which_way_is_north(make_scene, recipe_network, rotations):
+    network, card = decided(recipe_network(2, 5, 4, False)), our_card(rotations=rotations)
+    values = saturated((96, 64))
+    fractions = []
+
+    def result(turned):
+        scene = make_scene(turned, scale="stretched")
+        found = segment(scene, card, network, device="cpu", progress=lambda f, _="": fractions.append(f))
+        return np.concatenate([found.zones, found.front[None]])
+
+    apart = np.abs(np.rot90(result(values), 1, (1, 2)) - result(np.rot90(values))).max()
+    assert (apart < 1e-3) == (rotations == 4)
+    assert fractions[: rotations + 1] == [turn / rotations for turn in range(rotations + 1)]
 
 
 @pytest.mark.parametrize("shape", [(16, 16), (33, 70)])

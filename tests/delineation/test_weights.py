@@ -4,6 +4,7 @@ import json
 import os
 import shlex
 import zipfile
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -112,6 +113,12 @@ def test_diverged_training_is_refused(tmp_path, card, recipe_network):
 def test_missing_file(tmp_path):
     with pytest.raises(WeightsError, match="There is no weights file"):
         read_card(tmp_path / "absent.safetensors")
+
+
+def test_a_card_can_ask_for_no_turn_or_for_all_quarter_turns(card):
+    assert replace(card, rotations=4).rotations == 4
+    with pytest.raises(WeightsError, match="2 rotations; known are 1 and 4"):
+        replace(card, rotations=2)
 
 
 def test_weights_that_come_with_the_plugin_are_verified():
