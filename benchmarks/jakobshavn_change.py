@@ -49,13 +49,13 @@ def jakobshavn_scenes(folder=OVERVIEW, count=None):
 
 
 def centreline(pixel_size_m):
-    """The centreline in metres, (x, y), in the coordinates of :func:`training.evaluate.label_lines`."""
+    """The centreline in metres, (x, y), in the coordinates of :func:`training.scene_error.label_lines`."""
     return CENTRELINE_PX * pixel_size_m[::-1] * [1, -1]
 
 
 def label_front(scene):
     """The labelled front of a scene."""
-    from training.evaluate import label_lines
+    from training.scene_error import label_lines
 
     return _front(scene, label_lines(scene), max(scene.pixel_size_m))
 
@@ -65,7 +65,7 @@ def predicted_front(scene, network, card):
     from calvingfront_plugin.delineation.front_mask import MINIMUM_LENGTH_M
     from calvingfront_plugin.delineation.fronts import extract_fronts
     from calvingfront_plugin.delineation.segmentation import segment
-    from training.evaluate import working_pixel_size, working_scene
+    from training.scene_error import working_pixel_size, working_scene
 
     working = working_scene(scene, working_pixel_size(card))
     extraction = extract_fronts(working, segment(working, card, network), (), MINIMUM_LENGTH_M)

@@ -253,7 +253,14 @@ def _add_evaluate(commands):
     archive.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
     overview = evaluate.add_argument_group("on overview scenes")
     overview.add_argument("--glaciers", nargs="+", help="that the weights have not seen")
-    overview.add_argument("--clicks", nargs="+", type=int, default=[0, 2, 3], help="per piece of front")
+    overview.add_argument(
+        "--clicks",
+        nargs="+",
+        choices=("0", "1", "2", "3", "5", "2+zones"),
+        default=["0", "2", "3"],
+        help="per piece of front: none, its middle, its ends, ends and middle, ends and three between; 2+zones adds "
+        "one in the ocean and one on the glacier (default: 0 2 3)",
+    )
     overview.add_argument("--every", type=_count, default=1, metavar="N", help="only every Nth scene")
     overview.add_argument(
         "--pixel-size", type=float, metavar="METRES", help="for weights that do not name one (recipe caffe)"
@@ -300,17 +307,9 @@ def _evaluate_archive(options):
 
 
 def _evaluate_scenes(options):
-    from training.data_modules import check_glaciers
     from training.evaluate import evaluate, write_errors
-    from training.overview import follows_its_zones, load_overview
 
-    overview = load_overview(options.data)
-    if not options.glaciers:
-        raise ValueError("Name the --glaciers to evaluate on: those that the weights have not seen.")
-    check_glaciers(options.glaciers, overview)
-    scenes = [
-        scene for scene in overview if scene.glacier in options.glaciers and follows_its_zones(scene.name)
-    ]
+    scenes = _overview_scenes(options.data, options.glaciers)
     errors = evaluate(
         options.predicted,
         scenes[:: options.every],
@@ -320,6 +319,18 @@ def _evaluate_scenes(options):
     )
     if options.table:
         write_errors(options.table, errors)
+
+
+def _overview_scenes(folder, glaciers):
+    """Overview scenes of some glaciers whose fronts follow their zones."""
+    from training.data_modules import check_glaciers
+    from training.overview import follows_its_zones, load_overview
+
+    overview = load_overview(folder)
+    if not glaciers:
+        raise ValueError("Name the --glaciers to evaluate on: those that the weights have not seen.")
+    check_glaciers(glaciers, overview)
+    return [scene for scene in overview if scene.glacier in glaciers and follows_its_zones(scene.name)]
 
 
 def _add_compare(commands):
@@ -343,23 +354,31 @@ def _compare(options):
 
 def _add_false_fronts(commands):
     false_fronts = _command(
-        commands, "false-fronts", _false_fronts, "outcomes on simulated scenes without a front"
+        commands, "false-fronts", _false_fronts, "outcomes on scenes without a front, simulated or cut out"
     )
     false_fronts.add_argument("weights", type=Path)
-    false_fronts.add_argument("--scenes", type=_count, default=100)
+    false_fronts.add_argument("--scenes", type=_count, default=100, help="simulated ones (default 100)")
+    false_fronts.add_argument(
+        "--crops-of", type=Path, metavar="DATA", help="instead, crops of the overview scenes in this folder"
+    )
+    false_fronts.add_argument("--glaciers", nargs="+", help="to crop: those that the weights have not seen")
     false_fronts.add_argument(
         "--pixel-size", type=float, metavar="METRES", help="for weights that do not name one (recipe caffe)"
     )
 
 
 def _false_fronts(options):
-    from training.evaluate import false_fronts
+    from training.front_free import front_free_crops, outcomes, simulated_front_free
 
-    outcomes = false_fronts(options.weights, options.scenes, pixel_size_m=options.pixel_size)
-    drawn = sum(count for (_, outcome), count in outcomes.items() if outcome != "none")
-    for (landscape, outcome), count in sorted(outcomes.items()):
+    if options.crops_of is None:
+        scenes = simulated_front_free(options.scenes)
+    else:
+        scenes = front_free_crops(_overview_scenes(options.crops_of, options.glaciers))
+    found = outcomes(options.weights, scenes, options.pixel_size)
+    drawn = sum(count for (_, outcome), count in found.items() if outcome != "none")
+    for (landscape, outcome), count in sorted(found.items()):
         _print(f"{landscape:9s} {outcome:15s} {count}")
-    _print(f"a front was drawn on {drawn} of {options.scenes} front-free scenes")
+    _print(f"a front was drawn on {drawn} of {len(scenes)} front-free scenes")
 
 
 # export and simulate

@@ -148,6 +148,19 @@ def resample_plain(prepared, pixel_size_m):
     return values, valid
 
 
+def label_plain(prepared, pixel_size_m):
+    """Zones and distance to the front of a whole scene on the working grid.
+
+    Returns
+    -------
+    zones : ndarray of uint8, shape (H, W)
+    distance_m : ndarray of float32, shape (H, W)
+        Up to 10 km.
+    """
+    _, _, distance_m, zones = _resample(prepared, _plain_view(prepared.scene, pixel_size_m))
+    return zones, distance_m
+
+
 def _plain_view(scene, pixel_size_m):
     """The whole scene on the working grid."""
     size = np.array(scene.backscatter.shape)

@@ -1,4 +1,4 @@
-"""Checkpoints as the published training wrote them, and an archive of two scenes."""
+"""Checkpoints as the published training wrote them, weights that see rock everywhere, and an archive of two scenes."""
 
 import sys
 import types
@@ -7,8 +7,10 @@ import numpy as np
 import pytest
 import torch
 from small_archive import ICE_NAME, line, write_scene
+from straight_front import guided
 
 from calvingfront_plugin.delineation.front_mask import GLACIER, OCEAN
+from calvingfront_plugin.delineation.weights import ZONES, write_weights
 from tests.delineation.conftest import brightness_network  # noqa: F401
 
 #: Model options and a part of the trainer's, as the published checkpoints hold them.
@@ -89,6 +91,21 @@ def _adam_state(parameters):
     }
     group = {"lr": 4e-5, "betas": (0.9, 0.999), "eps": 1e-8, "params": list(range(len(parameters)))}
     return {"state": state, "param_groups": [group]}
+
+
+@pytest.fixture(scope="session")
+def rock_everywhere(tmp_path_factory):
+    """Weights of a network that sees nothing but rock."""
+    card = guided("fused")
+    network = card.build_network()
+    with torch.no_grad():
+        for parameter in network.parameters():
+            parameter.zero_()
+        network.layers[-1].bias[ZONES.index("rock")] = 9.0
+        network.layers[-1].bias[-1] = -9.0
+    path = tmp_path_factory.mktemp("weights") / "rock.safetensors"
+    write_weights(path, network, card)
+    return path
 
 
 @pytest.fixture
