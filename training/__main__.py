@@ -39,6 +39,7 @@ def _parser():
         _add_prepare,
         _add_train,
         _add_evaluate,
+        _add_leave_one_out,
         _add_compare,
         _add_false_fronts,
         _add_export,
@@ -331,6 +332,59 @@ def _overview_scenes(folder, glaciers):
         raise ValueError("Name the --glaciers to evaluate on: those that the weights have not seen.")
     check_glaciers(glaciers, overview)
     return [scene for scene in overview if scene.glacier in glaciers and follows_its_zones(scene.name)]
+
+
+def _add_leave_one_out(commands):
+    study = _command(
+        commands,
+        "leave-one-out",
+        _leave_one_out,
+        "measure recipes on glaciers that were left out of training",
+        description="For every recipe, glacier and seed: train without the glacier, then measure on it. An interrupted "
+        "study goes on where it stopped, and several processes may share it: start the same command in each.",
+    )
+    study.add_argument("data", type=Path, help="folder of the overview scenes")
+    study.add_argument("folder", type=Path, help="of the study: a run a folder, and tables.md")
+    study.add_argument("--recipes", nargs="+", choices=("guided", "caffe"), default=["guided", "caffe"])
+    study.add_argument("--glaciers", nargs="+", metavar="GLACIER", help="to leave out (default: each)")
+    study.add_argument("--seeds", nargs="+", type=_count_or_zero, default=[0, 1], metavar="SEED")
+    study.add_argument(
+        "--images", type=_count, default=60_000, help="that every network sees (default 60000)"
+    )
+    study.add_argument("--pixel-size", type=float, default=75.0, metavar="METRES", help="default: 75")
+    study.add_argument("--width", type=_count, default=16, help="channels of the first level (default 16)")
+    study.add_argument(
+        "--develop", nargs="+", default=[], metavar="GLACIER", help="with which recipes were chosen; marked"
+    )
+    study.add_argument("--threads", type=_count, help="CPU threads (default: all)")
+
+
+def _leave_one_out(options):
+    import torch
+
+    from training.fold_tables import markdown
+    from training.leave_one_out import Fold, leave_one_out
+    from training.overview import load_overview
+    from training.recipes import RECIPES
+
+    if options.threads:
+        torch.set_num_threads(options.threads)
+    glaciers = options.glaciers or sorted({scene.glacier for scene in load_overview(options.data)})
+    folds = [
+        Fold(
+            RECIPES[recipe](
+                width=options.width, seed=seed, images=options.images, pixel_size_m=options.pixel_size
+            ),
+            glacier,
+        )
+        for seed in options.seeds
+        for glacier in glaciers
+        for recipe in options.recipes
+    ]
+    leave_one_out(options.data, options.folder, folds, _print)
+    tables = options.folder / "tables.md"
+    tables.write_text(markdown(options.folder, options.develop), encoding="utf-8")
+    _print(f"tables: {tables}")
 
 
 def _add_compare(commands):

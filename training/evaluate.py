@@ -148,10 +148,45 @@ def _figures(values):
 
 def write_errors(path, errors):
     """Write errors as CSV, a row a scene."""
+    write_table(path, _COLUMNS, ([getattr(error, name) for name in _COLUMNS] for error in errors))
+
+
+def read_errors(path):
+    """Errors that :func:`write_errors` wrote, without vertices.
+
+    Returns
+    -------
+    list of SceneError
+    """
+    kinds = {"str": str, "bool": "True".__eq__, "float": float}
+    fields = SceneError.__dataclass_fields__
+    with open(path, newline="") as stream:
+        return [
+            SceneError(**{name: kinds[fields[name].type](row[name]) for name in _COLUMNS})
+            for row in csv.DictReader(stream)
+        ]
+
+
+def write_vertices(path, errors):
+    """Write the vertices of all fronts that a network drew as CSV, a row a vertex."""
+    write_table(
+        path,
+        ["scene", "glacier", "clicks", "front", "confidence", "distance_m"],
+        (
+            [error.scene, error.glacier, error.clicks, number, f"{confidence:.4f}", f"{distance_m:.1f}"]
+            for error in errors
+            for number, vertices in enumerate(error.vertices)
+            for confidence, distance_m in vertices
+        ),
+    )
+
+
+def write_table(path, columns, rows):
+    """Write rows of values as CSV, beside and renamed."""
     path = Path(path)
     beside = path.with_name(path.name + ".part")
     with open(beside, "w", newline="") as stream:
-        rows = csv.DictWriter(stream, fieldnames=_COLUMNS)
-        rows.writeheader()
-        rows.writerows({name: getattr(error, name) for name in _COLUMNS} for error in errors)
+        table = csv.writer(stream)
+        table.writerow(columns)
+        table.writerows(rows)
     os.replace(beside, path)

@@ -280,9 +280,12 @@ def _run_benchmark(network, inputs, device, card, progress):
     """Scores as the benchmark computes them: 256-pixel tiles, sigmoid, Gaussian blending, 32-bit floats."""
     import torch
 
-    image = inputs[0]
+    shape = inputs[0].shape
     # The benchmark pads the image, then normalises: padding is a black pixel, not a mean one.
     black = np.float32(-CAFFE_MEAN / CAFFE_DEVIATION)
+    # Its images were never smaller than a tile; windows can be.
+    smaller = [(0, max(BENCHMARK_TILE - n, 0)) for n in shape]
+    image = np.pad(inputs[0], smaller, constant_values=black)
     patches, rows, columns, padding = extract_patches(image, BENCHMARK_TILE, BENCHMARK_OVERLAP, black)
     # A copy, since the network is kept for the next scene and other threads.
     ready = copy.deepcopy(network).to(device)
@@ -295,7 +298,7 @@ def _run_benchmark(network, inputs, device, card, progress):
     progress(1.0, "")
     padded = (image.shape[0] + padding[0], image.shape[1] + padding[1])
     blended = blend_patches(np.stack(results), rows, columns, padded)
-    return blended[:, : image.shape[0], : image.shape[1]].astype(np.float32)
+    return blended[:, : shape[0], : shape[1]].astype(np.float32)
 
 
 def patch_origins(shape, size, overlap):

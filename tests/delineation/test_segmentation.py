@@ -69,6 +69,17 @@ def test_patches_are_those_of_the_benchmark(golden, case):
     np.testing.assert_array_equal(patches, expected[f"{case}_patches"])
 
 
+@pytest.mark.parametrize("shape", [(40, 300), (128, 128), (129, 90), (1, 1)])
+def test_a_window_smaller_than_a_patch_of_the_benchmark_is_one_all_the_same(
+    make_scene, recipe_network, shape
+):
+    result = segment(
+        make_scene(saturated(shape), scale="stretched"), WeightsCard("zones", "1", 2), recipe_network(1, 4, 2)
+    )
+    assert result.zones.shape == (4, *shape)
+    assert (result.zones > 0).all() and (result.zones < 1).all()
+
+
 def test_blending_is_that_of_the_benchmark(golden):
     expected = golden("g3_patching")
     for size in (32, 256):

@@ -1,11 +1,14 @@
 """Checkpoints as the published training wrote them, weights that see rock everywhere, and an archive of two scenes."""
 
+import csv
+import itertools
 import sys
 import types
 
 import numpy as np
 import pytest
 import torch
+from skimage.io import imsave
 from small_archive import ICE_NAME, line, write_scene
 from straight_front import guided
 
@@ -106,6 +109,29 @@ def rock_everywhere(tmp_path_factory):
     path = tmp_path_factory.mktemp("weights") / "rock.safetensors"
     write_weights(path, network, card)
     return path
+
+
+@pytest.fixture
+def overview(tmp_path):
+    """An overview data set with two scenes each of Crane and Jorum: glacier on the left, ocean on the right."""
+    folder = tmp_path / "overview"
+    columns = np.broadcast_to(np.arange(48), (48, 48))
+    for part in ("sar", "zones", "fronts"):
+        (folder / part).mkdir(parents=True)
+    with open(folder / "manifest.csv", "w", newline="") as stream:
+        rows = csv.writer(stream)
+        rows.writerow(["name", "glacier", "pixel_height_m_at_256", "pixel_width_m_at_256"])
+        for glacier, day in itertools.product(("Crane", "Jorum"), (1, 2)):
+            name = f"{glacier}_2010-01-0{day}_ENVISAT_20_1_001"
+            rows.writerow([name, glacier, 100.0, 80.0])
+            write_image(folder / "sar" / f"{name}.png", 80 + 2 * columns)
+            write_image(folder / "zones" / f"{name}_zones.png", np.where(columns < 24, 3, 4))
+            write_image(folder / "fronts" / f"{name}_front.png", np.where(columns == 24, 255, 0))
+    return folder
+
+
+def write_image(path, values):
+    imsave(path, values.astype(np.uint8), check_contrast=False)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The command line of training: what it writes, and what it says when it is given the wrong thing."""
 
-import csv
 import json
 
 import numpy as np
@@ -12,29 +11,6 @@ from skimage.io import imsave
 from calvingfront_plugin.delineation.weights import bundled_weights
 from training.__main__ import main
 from training.simulated_archive import write_archive
-
-
-@pytest.fixture
-def overview(tmp_path):
-    """An overview data set with a scene each of Crane and Jorum: glacier on the left, ocean on the right."""
-    folder = tmp_path / "overview"
-    columns = np.broadcast_to(np.arange(48), (48, 48))
-    for part in ("sar", "zones", "fronts"):
-        (folder / part).mkdir(parents=True)
-    with open(folder / "manifest.csv", "w", newline="") as stream:
-        rows = csv.writer(stream)
-        rows.writerow(["name", "glacier", "pixel_height_m_at_256", "pixel_width_m_at_256"])
-        for glacier in ("Crane", "Jorum"):
-            name = f"{glacier}_2010-01-01_ENVISAT_20_1_001"
-            rows.writerow([name, glacier, 100.0, 80.0])
-            write_image(folder / "sar" / f"{name}.png", 80 + 2 * columns)
-            write_image(folder / "zones" / f"{name}_zones.png", np.where(columns < 24, 3, 4))
-            write_image(folder / "fronts" / f"{name}_front.png", np.where(columns == 24, 255, 0))
-    return folder
-
-
-def write_image(path, values):
-    imsave(path, values.astype(np.uint8), check_contrast=False)
 
 
 def error_of(capsys, *arguments):
@@ -162,7 +138,7 @@ def test_problems_of_an_archive_are_all_listed_and_make_the_check_fail(tmp_path,
     capsys.readouterr()
     zones, fronts = (sorted((archive / kind / "train").iterdir()) for kind in ("zones", "fronts"))
     zones[0].unlink()
-    write_image(fronts[1], np.full((20, 20), 3))
+    imsave(fronts[1], np.full((20, 20), 3, np.uint8), check_contrast=False)
     assert main(["check", str(tmp_path)]) == 1
     listed = capsys.readouterr().out
     assert zones[0].name.removesuffix("_zones.png") in listed

@@ -1,0 +1,224 @@
+"""Tables of a leave-one-glacier-out study, from those of its runs.
+
+A figure is the mean over the scenes of a glacier, then over seeds; glaciers count alike in the last row.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from training.evaluate import read_errors
+from training.leave_one_out import ERRORS, FRONT_FREE
+
+#: Fields of a SceneError that are averaged, and what they are called.
+FIGURES = {"mean_in_box_m": "in box", "mean_m": "without box", "label_to_predicted_m": "label to prediction"}
+
+
+@dataclass(frozen=True)
+class Row:
+    """Error of one way of drawing on one glacier, or on all.
+
+    Attributes
+    ----------
+    recipe, way, clicks, glacier : str
+        ``glacier`` is ``mean over glaciers`` in the last row of each way.
+    seeds, scenes : int
+    mean_m, spread_m : dict of str to float
+        By figure: the mean over seeds, and half of what lies between the smallest and the largest seed.
+    missed, outside : float
+        Share of the scenes on which nothing was drawn, and nothing in the box.
+    """
+
+    recipe: str
+    way: str
+    clicks: str
+    glacier: str
+    seeds: int
+    scenes: int
+    mean_m: dict
+    spread_m: dict
+    missed: float
+    outside: float
+
+
+OVERALL = "mean over glaciers"
+
+
+def error_rows(folder):
+    """Errors of all runs of a study.
+
+    Parameters
+    ----------
+    folder : path
+        As :func:`.leave_one_out.leave_one_out` fills it; runs that are not measured yet do not count.
+
+    Returns
+    -------
+    list of Row
+        By recipe, way and clicks; each with a row a glacier and, for several, one over all. The spread of that is
+        the one between the seeds' own means over glaciers, of seeds that know all glaciers.
+    """
+    by_way = {}
+    for path in sorted(Path(folder).glob(f"*/{ERRORS}")):
+        recipe, glacier, seed = path.parent.name.rsplit("_", 2)
+        for error in read_errors(path):
+            key = (recipe, error.way, error.clicks)
+            by_way.setdefault(key, {}).setdefault(glacier, {}).setdefault(seed, []).append(error)
+    rows = []
+    for key, by_glacier in by_way.items():
+        of_way = [_row(key, glacier, list(by_seed.values())) for glacier, by_seed in by_glacier.items()]
+        rows += of_way
+        if len(of_way) > 1:
+            rows.append(_overall(key, of_way, by_glacier))
+    return rows
+
+
+def _row(key, glacier, by_seed):
+    means = {figure: [_mean(errors, figure) for errors in by_seed] for figure in FIGURES}
+    missed = [np.mean([not error.found for error in errors]) for errors in by_seed]
+    outside = [np.mean([np.isnan(error.mean_in_box_m) for error in errors]) for errors in by_seed]
+    return Row(
+        *key,
+        glacier,
+        len(by_seed),
+        len(by_seed[0]),
+        {figure: _plain_mean(values) for figure, values in means.items()},
+        {figure: (np.nanmax(values) - np.nanmin(values)) / 2 for figure, values in means.items()},
+        float(np.mean(missed)),
+        float(np.mean(outside)),
+    )
+
+
+def _overall(key, rows, by_glacier):
+    everywhere = set.intersection(*(set(by_seed) for by_seed in by_glacier.values()))
+    means = {
+        figure: [
+            np.mean([_mean(by_seed[seed], figure) for by_seed in by_glacier.values()])
+            for seed in sorted(everywhere)
+        ]
+        for figure in FIGURES
+    }
+    return Row(
+        *key,
+        OVERALL,
+        min(row.seeds for row in rows),
+        sum(row.scenes for row in rows),
+        {figure: float(np.mean([row.mean_m[figure] for row in rows])) for figure in FIGURES},
+        {figure: float(np.ptp(values)) / 2 if values else np.nan for figure, values in means.items()},
+        float(np.mean([row.missed for row in rows])),
+        float(np.mean([row.outside for row in rows])),
+    )
+
+
+def _mean(errors, figure):
+    return _plain_mean([getattr(error, figure) for error in errors])
+
+
+def _plain_mean(values):
+    numbers = [value for value in values if np.isfinite(value)]
+    return float(np.mean(numbers)) if numbers else float("nan")
+
+
+def front_free_rows(folder):
+    """Share of front-free scenes on which a front was drawn.
+
+    Parameters
+    ----------
+    folder : path
+
+    Returns
+    -------
+    dict
+        (recipe, kind, glacier that was left out) to the share over seeds and the number of scenes a seed.
+    """
+    counts = {}
+    for path in sorted(Path(folder).glob(f"*/{FRONT_FREE}")):
+        recipe, glacier, seed = path.parent.name.rsplit("_", 2)
+        with open(path, newline="") as stream:
+            for row in csv.DictReader(stream):
+                drawn, scenes, seeds = counts.setdefault((recipe, row["kind"], glacier), [0, 0, set()])
+                number = int(row["scenes"])
+                counts[recipe, row["kind"], glacier] = [
+                    drawn + number * (row["outcome"] != "none"),
+                    scenes + number,
+                    seeds | {seed},
+                ]
+    return {key: (drawn / scenes, scenes // len(seeds)) for key, (drawn, scenes, seeds) in counts.items()}
+
+
+def markdown(folder, development=()):
+    """The study as text with tables.
+
+    Parameters
+    ----------
+    folder : path
+    development : sequence of str
+        Glaciers that the recipe was chosen with; they are marked.
+
+    Returns
+    -------
+    str
+    """
+    rows = error_rows(folder)
+    parts = []
+    for figure, title in FIGURES.items():
+        parts += [f"Mean distance error in metres, {title}:", "", *_pivot(rows, figure, development), ""]
+    automatic = [row for row in rows if row.clicks == "0"]
+    parts += [
+        "Without clicks:",
+        "",
+        "| recipe | glacier | scenes | nothing drawn | nothing in the box |",
+        "|---|---|---|---|---|",
+        *(
+            f"| {row.recipe} | {_marked(row.glacier, development)} | {row.scenes} "
+            f"| {row.missed:.0%} | {row.outside:.0%} |"
+            for row in automatic
+        ),
+        "",
+        "A front drawn where there is none:",
+        "",
+        "| recipe | scenes | left out | share |",
+        "|---|---|---|---|",
+        *(
+            f"| {recipe} | {number} {kind}{'s' * (kind == 'crop')} | {_marked(glacier, development)} | {share:.0%} |"
+            for (recipe, kind, glacier), (share, number) in sorted(front_free_rows(folder).items())
+        ),
+    ]
+    if development:
+        parts += [
+            "",
+            f"\\* the development fold: the recipe was chosen with {', '.join(development)} in view.",
+        ]
+    return "\n".join(parts) + "\n"
+
+
+def _pivot(rows, figure, development):
+    glaciers = list(dict.fromkeys(row.glacier for row in rows if row.glacier != OVERALL))
+    columns = [*glaciers, OVERALL]
+    lines = [
+        "| recipe, way | clicks | " + " | ".join(_marked(name, development) for name in columns) + " |",
+        "|---" * (2 + len(columns)) + "|",
+    ]
+    by_way = {}
+    for row in rows:
+        by_way.setdefault((row.recipe, row.way, row.clicks), {})[row.glacier] = row
+    for (recipe, way, clicks), by_glacier in by_way.items():
+        named = recipe if way == "network" else way
+        cells = [_cell(by_glacier.get(name), figure) for name in columns]
+        lines.append(f"| {named} | {clicks} | " + " | ".join(cells) + " |")
+    return lines
+
+
+def _cell(row, figure):
+    if row is None or not np.isfinite(row.mean_m[figure]):
+        return "–"
+    spread = f" ± {row.spread_m[figure]:.0f}" if row.seeds > 1 else ""
+    return f"{row.mean_m[figure]:.0f}{spread}"
+
+
+def _marked(glacier, development):
+    return f"{glacier}\\*" if glacier in development else glacier

@@ -1,0 +1,131 @@
+"""Leave-one-glacier-out: each glacier measured by networks that have not seen it.
+
+A run of training for every recipe, glacier and seed, in a folder named after them; each goes on where it was
+stopped, and its errors are tables beside its weights. Processes that share the folder share the runs.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from calvingfront_plugin.delineation.weights import read_card
+from training.data_modules import check_glaciers, open_data
+from training.evaluate import evaluate, write_errors, write_table, write_vertices
+from training.front_free import front_free_crops, outcomes, simulated_front_free
+from training.overview import follows_its_zones, load_overview
+from training.scene_error import CLICKED
+from training.train import train
+
+#: Tables of a run.
+ERRORS, VERTICES, FRONT_FREE = "errors.csv", "vertices.csv", "front_free.csv"
+
+#: Simulated scenes without a front that each network is tested on.
+SIMULATED = 100
+
+
+@dataclass(frozen=True)
+class Fold:
+    """A network and the glacier that it has not seen.
+
+    Attributes
+    ----------
+    recipe : recipes.CaffeRecipe or recipes.GuidedRecipe
+    glacier : str
+    """
+
+    recipe: object
+    glacier: str
+
+    @property
+    def name(self):
+        """Of its folder."""
+        return f"{self.recipe.name}_{self.glacier}_{self.recipe.seed}"
+
+
+def leave_one_out(data, folder, folds, report=print, simulated=SIMULATED):
+    """Train and measure the networks of all folds that are not done and that no other process works on.
+
+    Parameters
+    ----------
+    data : path
+        Folder of the overview scenes.
+    folder : path
+        Gets a folder a fold, with the run of training and its tables.
+    folds : sequence of Fold
+    report : callable
+        Takes lines of progress.
+    simulated : int
+        Simulated scenes without a front that each network is tested on.
+
+    Raises
+    ------
+    DataError
+        For a glacier that the data set does not hold.
+    """
+    folder = Path(folder)
+    scenes = [scene for scene in load_overview(data) if follows_its_zones(scene.name)]
+    check_glaciers([fold.glacier for fold in folds], scenes)
+    for number, fold in enumerate(folds, 1):
+        run = folder / fold.name
+        with _claimed(run) as is_mine:
+            if not is_mine:
+                report(f"{fold.name}: another process works on it")
+                continue
+            report(f"{fold.name}, {number} of {len(folds)}")
+            weights = train(open_data([data], fold.recipe, [fold.glacier]), fold.recipe, run, report=report)
+            if not _is_measured(run, weights):
+                left_out = [scene for scene in scenes if scene.glacier == fold.glacier]
+                measure(weights, run, left_out, fold.recipe, report, simulated)
+
+
+def measure(weights, run, scenes, recipe, report=print, simulated=SIMULATED):
+    """Write the tables of a network: errors, vertices, and what it finds where there is no front.
+
+    Parameters
+    ----------
+    weights, run : path
+    scenes : sequence of LabelledScene
+        Of the glacier that the network has not seen.
+    recipe : recipes.CaffeRecipe or recipes.GuidedRecipe
+        States the size of the pixels where the weights' card does not.
+    report : callable
+    simulated : int
+    """
+    clicks = tuple(CLICKED) if read_card(weights).takes_clicks else ("0",)
+    size = recipe.pixel_size_m
+    errors = evaluate(weights, scenes, clicks, report=report, pixel_size_m=size)
+    without = {"simulated": simulated_front_free(simulated), "crop": front_free_crops(scenes)}
+    rows = [
+        [kind, *key, count]
+        for kind, chosen in without.items()
+        for key, count in sorted(outcomes(weights, chosen, size).items())
+    ]
+    write_table(run / FRONT_FREE, ["kind", "place", "outcome", "scenes"], rows)
+    write_vertices(run / VERTICES, errors)
+    # Last, since it tells that all is there.
+    write_errors(run / ERRORS, errors)
+
+
+def _is_measured(run, weights):
+    errors = run / ERRORS
+    return errors.is_file() and errors.stat().st_mtime >= Path(weights).stat().st_mtime
+
+
+@contextmanager
+def _claimed(run):
+    """Whether this process is the only one to work on a run; a process that was killed claims nothing."""
+    run.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(run / "claim", blocking=False)
+    try:
+        lock.acquire()
+    except Timeout:
+        yield False
+        return
+    try:
+        yield True
+    finally:
+        lock.release()
