@@ -228,5 +228,5 @@ def _zone_clicks(labelled, pixel_size_m, rng):
 
 
 def _vertices(front, label):
-    distance_m = shapely.distance(shapely.multilinestrings(label), shapely.points(front.points))
+    distance_m = shapely.distance(shapely.MultiLineString(label), shapely.points(front.points))
     return np.column_stack([front.confidence, distance_m])
