@@ -40,6 +40,7 @@ def _parser():
         _add_train,
         _add_evaluate,
         _add_leave_one_out,
+        _add_calibrate,
         _add_compare,
         _add_false_fronts,
         _add_export,
@@ -387,6 +388,39 @@ def _leave_one_out(options):
     _print(f"tables: {tables}")
 
 
+def _add_calibrate(commands):
+    calibrate = _command(
+        commands,
+        "calibrate",
+        _calibrate,
+        "turn the evidence of a study's networks into chances",
+        description="Fit the confidence of fronts to how often they were right on glaciers that the networks of a "
+        "leave-one-out study had not seen. The curves go into the description of weights; calibration.md and "
+        "reliability.png in the study's folder tell how well they hold on a glacier that they were not fitted to.",
+    )
+    calibrate.add_argument("study", type=Path, help="folder of the leave-one-out study")
+    calibrate.add_argument("card", type=Path, help="description of weights (JSON) that gets the curves")
+    calibrate.add_argument("--recipe", choices=("guided", "caffe"), default="guided")
+
+
+def _calibrate(options):
+    import json
+
+    from training import calibration
+
+    card = json.loads(options.card.read_text(encoding="utf-8"))
+    fronts, false_fronts = calibration.study_fronts(options.study, options.recipe)
+    held_out = calibration.cross_calibrated(fronts)
+    card["calibration"] = calibration.fit(fronts)
+    text = calibration.report(held_out, calibration.calibrated(false_fronts, card["calibration"]))
+    calibration.draw(options.study / "reliability.png", held_out)
+    (options.study / "calibration.md").write_text(text, encoding="utf-8")
+    beside = options.card.with_name(options.card.name + ".part")
+    beside.write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    beside.replace(options.card)
+    _print(text)
+
+
 def _add_compare(commands):
     compare = _command(
         commands,
@@ -422,6 +456,8 @@ def _add_false_fronts(commands):
 
 
 def _false_fronts(options):
+    from collections import Counter
+
     from training.front_free import front_free_crops, outcomes, simulated_front_free
 
     if options.crops_of is None:
@@ -429,9 +465,9 @@ def _false_fronts(options):
     else:
         scenes = front_free_crops(_overview_scenes(options.crops_of, options.glaciers))
     found = outcomes(options.weights, scenes, options.pixel_size)
-    drawn = sum(count for (_, outcome), count in found.items() if outcome != "none")
-    for (landscape, outcome), count in sorted(found.items()):
-        _print(f"{landscape:9s} {outcome:15s} {count}")
+    drawn = sum(each.outcome != "none" for each in found)
+    for (place, outcome), count in sorted(Counter((each.place, each.outcome) for each in found).items()):
+        _print(f"{place:9s} {outcome:15s} {count}")
     _print(f"a front was drawn on {drawn} of {len(scenes)} front-free scenes")
 
 

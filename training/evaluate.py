@@ -7,7 +7,6 @@ counted beside it: a network lowers its mean by abstaining.
 from __future__ import annotations
 
 import csv
-import os
 from pathlib import Path
 
 import numpy as np
@@ -22,9 +21,10 @@ from training.scene_error import (
     evaluate_scene,
     working_pixel_size,
 )
+from training.tables import write_table
 
 #: Columns of the table of scenes.
-_COLUMNS = [name for name in SceneError.__dataclass_fields__ if name != "vertices"]
+_COLUMNS = [name for name in SceneError.__dataclass_fields__ if name != "fronts"]
 
 
 def open_weights(weights):
@@ -152,7 +152,7 @@ def write_errors(path, errors):
 
 
 def read_errors(path):
-    """Errors that :func:`write_errors` wrote, without vertices.
+    """Errors that :func:`write_errors` wrote, without the fronts.
 
     Returns
     -------
@@ -165,28 +165,3 @@ def read_errors(path):
             SceneError(**{name: kinds[fields[name].type](row[name]) for name in _COLUMNS})
             for row in csv.DictReader(stream)
         ]
-
-
-def write_vertices(path, errors):
-    """Write the vertices of all fronts that a network drew as CSV, a row a vertex."""
-    write_table(
-        path,
-        ["scene", "glacier", "clicks", "front", "confidence", "distance_m"],
-        (
-            [error.scene, error.glacier, error.clicks, number, f"{confidence:.4f}", f"{distance_m:.1f}"]
-            for error in errors
-            for number, vertices in enumerate(error.vertices)
-            for confidence, distance_m in vertices
-        ),
-    )
-
-
-def write_table(path, columns, rows):
-    """Write rows of values as CSV, beside and renamed."""
-    path = Path(path)
-    beside = path.with_name(path.name + ".part")
-    with open(beside, "w", newline="") as stream:
-        table = csv.writer(stream)
-        table.writerow(columns)
-        table.writerows(rows)
-    os.replace(beside, path)

@@ -36,8 +36,12 @@ TEXTS = (
     "licence",
     "attribution",
     "error_by_glacier",
+    "calibration",
     "notes",
 )
+
+#: Those of them that hold figures, and what is asked for.
+_FIGURES = {"error_by_glacier": "figures by glacier", "calibration": "curves by method"}
 
 #: Largest change of a probability that rounding to 16-bit floats may make.
 HALF_TOLERANCE = 0.02
@@ -357,9 +361,8 @@ def _read_texts(path):
             "the weights."
         )
     for key, value in values.items():
-        kind, words = (dict, "figures by glacier") if key == "error_by_glacier" else (str, "a text")
-        if not isinstance(value, kind):
-            raise ExportError(f"{path.name}: {key} must be {words}.")
+        if not isinstance(value, dict if key in _FIGURES else str):
+            raise ExportError(f"{path.name}: {key} must be {_FIGURES.get(key, 'a text')}.")
     return values
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from scipy import ndimage
@@ -11,6 +11,7 @@ from tqdm import tqdm
 from calvingfront_plugin.delineation.front_mask import MINIMUM_LENGTH_M
 from calvingfront_plugin.delineation.fronts import extract_fronts
 from calvingfront_plugin.delineation.segmentation import segment
+from training.drawn_fronts import drawn_front
 from training.evaluate import open_weights
 from training.scene_error import EvaluationError, working_pixel_size, working_scene
 from training.simulate import FRONT_FREE, as_labelled, simulate_scene
@@ -92,6 +93,24 @@ def _crop(scene):
     )
 
 
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a scene without a front.
+
+    Attributes
+    ----------
+    place : str
+        Glacier, or landscape of a simulated scene.
+    outcome : str
+        ``none`` is right.
+    fronts : tuple of DrawnFront
+    """
+
+    place: str
+    outcome: str
+    fronts: tuple = field(default=(), compare=False, repr=False)
+
+
 def outcomes(weights, scenes, pixel_size_m=None):
     """What weights find on scenes without a front.
 
@@ -104,8 +123,7 @@ def outcomes(weights, scenes, pixel_size_m=None):
 
     Returns
     -------
-    dict
-        Number of scenes by glacier (or landscape) and outcome.
+    list of Outcome
 
     Raises
     ------
@@ -114,10 +132,10 @@ def outcomes(weights, scenes, pixel_size_m=None):
     """
     network, card = open_weights(weights)
     size = working_pixel_size(card, pixel_size_m)
-    counts = {}
+    found = []
     for labelled in tqdm(scenes, "scenes without a front", unit="scene", disable=None):
         scene = working_scene(labelled, size)
         extraction = extract_fronts(scene, segment(scene, card, network), (), MINIMUM_LENGTH_M)
-        key = (labelled.glacier, extraction.outcome)
-        counts[key] = counts.get(key, 0) + 1
-    return counts
+        fronts = tuple(drawn_front(labelled, front, ()) for front in extraction.fronts)
+        found.append(Outcome(labelled.glacier, extraction.outcome, fronts))
+    return found

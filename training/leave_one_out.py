@@ -6,6 +6,7 @@ stopped, and its errors are tables beside its weights. Processes that share the 
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,14 +15,17 @@ from filelock import FileLock, Timeout
 
 from calvingfront_plugin.delineation.weights import read_card
 from training.data_modules import check_glaciers, open_data
-from training.evaluate import evaluate, write_errors, write_table, write_vertices
+from training.drawn_fronts import write_drawn
+from training.evaluate import evaluate, write_errors
 from training.front_free import front_free_crops, outcomes, simulated_front_free
 from training.overview import follows_its_zones, load_overview
 from training.scene_error import CLICKED
+from training.tables import write_table
 from training.train import train
 
 #: Tables of a run.
-ERRORS, VERTICES, FRONT_FREE = "errors.csv", "vertices.csv", "front_free.csv"
+ERRORS, FRONTS = "errors.csv", "fronts.csv"
+FRONT_FREE, FALSE_FRONTS = "front_free.csv", "false_fronts.csv"
 
 #: Simulated scenes without a front that each network is tested on.
 SIMULATED = 100
@@ -83,7 +87,7 @@ def leave_one_out(data, folder, folds, report=print, simulated=SIMULATED):
 
 
 def measure(weights, run, scenes, recipe, report=print, simulated=SIMULATED):
-    """Write the tables of a network: errors, vertices, and what it finds where there is no front.
+    """Write the tables of a network: errors, the fronts drawn, and the same where there is no front.
 
     Parameters
     ----------
@@ -99,13 +103,15 @@ def measure(weights, run, scenes, recipe, report=print, simulated=SIMULATED):
     size = recipe.pixel_size_m
     errors = evaluate(weights, scenes, clicks, report=report, pixel_size_m=size)
     without = {"simulated": simulated_front_free(simulated), "crop": front_free_crops(scenes)}
-    rows = [
-        [kind, *key, count]
-        for kind, chosen in without.items()
-        for key, count in sorted(outcomes(weights, chosen, size).items())
-    ]
+    rows, false = [], []
+    for kind, chosen in without.items():
+        found = outcomes(weights, chosen, size)
+        counts = Counter((each.place, each.outcome) for each in found)
+        rows += [[kind, *key, count] for key, count in sorted(counts.items())]
+        false += [front for each in found for front in each.fronts]
     write_table(run / FRONT_FREE, ["kind", "place", "outcome", "scenes"], rows)
-    write_vertices(run / VERTICES, errors)
+    write_drawn(run / FALSE_FRONTS, false)
+    write_drawn(run / FRONTS, [front for error in errors for front in error.fronts])
     # Last, since it tells that all is there.
     write_errors(run / ERRORS, errors)
 

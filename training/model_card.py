@@ -4,6 +4,7 @@ import re
 
 import torch
 
+from calvingfront_plugin.delineation.confidence import WITHIN_M
 from calvingfront_plugin.delineation.weights import weights_title
 
 #: What must be said of weights that were trained at overview size.
@@ -65,6 +66,10 @@ def model_card(card, file_name, half):
         "",
         *_error_lines(card.error_by_glacier),
         "",
+        "## Confidence",
+        "",
+        *_confidence_lines(card.calibration),
+        "",
         "## Known failures and limits",
         "",
         *_failures(card),
@@ -114,6 +119,24 @@ def _error_lines(errors):
             cells = " | ".join(_cell(figures.get(column)) for column in columns)
             lines.append(f"| {key} | {cells} |")
     return lines
+
+
+def _confidence_lines(calibration):
+    if not calibration:
+        return ["Not calibrated: the network's own opinion, no chance of being right."]
+    return [
+        f"Calibrated: the chance that the front is within {WITHIN_M:.0f} m, by the evidence along the line.",
+        *(
+            line
+            for method, curve in calibration.items()
+            for line in (
+                "",
+                f"| {method}: evidence | " + " | ".join(f"{value:.2f}" for value in curve[0]) + " |",
+                "|---" * (len(curve[0]) + 1) + "|",
+                "| confidence | " + " | ".join(f"{value:.2f}" for value in curve[1]) + " |",
+            )
+        ),
+    ]
 
 
 def _cell(value):

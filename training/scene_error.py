@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
-import shapely
 
 from calvingfront_plugin.delineation.clicks import Click
 from calvingfront_plugin.delineation.distance import clip_lines, front_box, front_distances
@@ -17,6 +16,7 @@ from calvingfront_plugin.delineation.fronts import extract_fronts
 from calvingfront_plugin.delineation.scene import Scene
 from calvingfront_plugin.delineation.segmentation import segment
 from calvingfront_plugin.delineation.tracing import edge_strength, least_cost_path, path_cost
+from training.drawn_fronts import drawn_front
 from training.labelled_scene import GLACIER, OCEAN
 from training.samples import (
     CLICK_JITTER_M,
@@ -65,8 +65,8 @@ class SceneError:
     confidence : float
         Mean over the vertices of all fronts drawn.
     outcome : str
-    vertices : tuple of ndarray, shape (N, 2)
-        Confidence and distance from the label in metres at each vertex of each front that the network drew.
+    fronts : tuple of DrawnFront
+        What the network drew.
     """
 
     scene: str
@@ -79,7 +79,7 @@ class SceneError:
     label_to_predicted_m: float
     confidence: float
     outcome: str
-    vertices: tuple = field(default=(), compare=False, repr=False)
+    fronts: tuple = field(default=(), compare=False, repr=False)
 
 
 def working_pixel_size(card, pixel_size_m=None):
@@ -176,7 +176,7 @@ def evaluate_scene(
     shares, zones_too = CLICKED[clicks]
     clicked = [front_clicks(piece, shares, rng, size, jitter_m) for piece in pieces] if shares else []
     label = label_lines(labelled)
-    outcome, confidence, vertices = "found", float("nan"), ()
+    outcome, confidence, drawn = "found", float("nan"), ()
     if way == "network":
         on_grid = _clicks(clicked, scene.values.shape)
         if zones_too:
@@ -188,12 +188,12 @@ def evaluate_scene(
         outcome = extraction.outcome
         if lines:
             confidence = float(np.mean(np.concatenate([front.confidence for front in extraction.fronts])))
-        vertices = tuple(_vertices(front, label) for front in extraction.fronts)
+        drawn = tuple(drawn_front(labelled, front, label, clicks) for front in extraction.fronts)
     else:
         cost = path_cost(edge_strength(scene.values, scene.valid))
         positions = [[(row, column) for row, column, _ in points] for points in clicked]
-        drawn = [np.array(p) if way == "polyline" else least_cost_path(cost, p) for p in positions]
-        lines = [line[:, ::-1] * size * [1, -1] for line in drawn]
+        paths = [np.array(p) if way == "polyline" else least_cost_path(cost, p) for p in positions]
+        lines = [path[:, ::-1] * size * [1, -1] for path in paths]
     error = front_distances(lines, label, None)
     in_box = front_distances(clip_lines(lines, front_box(label, None)), label, None)
     return SceneError(
@@ -207,7 +207,7 @@ def evaluate_scene(
         label_to_predicted_m=error.label_to_predicted_m,
         confidence=confidence,
         outcome=outcome,
-        vertices=vertices,
+        fronts=drawn,
     )
 
 
@@ -225,8 +225,3 @@ def _zone_clicks(labelled, pixel_size_m, rng):
     zones, distance_m = label_plain(PreparedScene(labelled, pixel_size_m), pixel_size_m)
     found = [zone_click(zones, distance_m, zone, rng) for zone in (OCEAN, GLACIER)]
     return [Click(column, row, kind) for row, column, kind in filter(None, found)]
-
-
-def _vertices(front, label):
-    distance_m = shapely.distance(shapely.MultiLineString(label), shapely.points(front.points))
-    return np.column_stack([front.confidence, distance_m])

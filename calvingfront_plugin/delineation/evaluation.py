@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .confidence import LOW_CONFIDENCE
 from .distance import (
     MATCH_TOLERANCE_M,
     SAMPLE_SPACING_M,
@@ -61,7 +62,7 @@ BREAKDOWNS = (
 LINE_BREAKDOWNS = (*BREAKDOWNS, ("outcome",), ("confidence",), ("author",))
 
 #: Confidences are grouped between these; below the first a front is one of low confidence.
-CONFIDENCE_STEPS = (0.6, 0.7, 0.8, 0.9)
+CONFIDENCE_STEPS = (LOW_CONFIDENCE, 0.6, 0.8, 0.9)
 
 # The twin satellites carry the same radar. Codes of the benchmark and full names of the plugin's layers.
 _TWINS = {"TSX", "TDX", "TerraSAR-X", "TanDEM-X"}

@@ -12,6 +12,7 @@ import numpy as np
 from scipy import ndimage
 
 from .clicks import ClickError
+from .confidence import LOW_CONFIDENCE, line_confidence
 from .front_mask import longest_paths
 from .tracing import (
     EDGE_SHARE,
@@ -23,6 +24,7 @@ from .tracing import (
     path_cost,
     simplify_line,
     smooth_line,
+    values_along,
 )
 
 _NO_DATA, _ROCK, _GLACIER, _OCEAN = range(4)
@@ -30,9 +32,6 @@ _EIGHT = np.ones((3, 3), dtype=bool)
 
 #: A border of ocean and glacier belongs to the front where the front probability beside it exceeds this.
 FRONT_THRESHOLD = 0.25
-
-#: Fronts whose mean confidence is lower are of low confidence.
-LOW_CONFIDENCE = 0.6
 
 #: Land in the ocean (icebergs, islands) and water on land (lakes, shadow) up to this area are not told apart
 #: from what surrounds them, in square metres.
@@ -259,6 +258,7 @@ class _Grid:
         self.shape = scene.values.shape
         self.zones = probabilities.zones
         self.front_probability = probabilities.front
+        self.calibration = probabilities.calibration
         self.clicks = clicks
         self.likeness = front_likeness(probabilities)
         self.cost = front_cost(scene, self.likeness)
@@ -305,11 +305,11 @@ class _Grid:
         lines, facing_any, longest = [], False, 0.0
         for contour in find_contours(field, 0.0):
             contour = contour + 0.5
-            keep = _sample(facing, contour) > 0.5
-            keep &= _sample(self.scene.valid.astype(np.float32), contour) > 0.5
+            keep = values_along(facing, contour) > 0.5
+            keep &= values_along(self.scene.valid.astype(np.float32), contour) > 0.5
             facing_any |= bool(keep.any())
             if near_front is not None:
-                keep &= _sample(near_front, contour) > FRONT_THRESHOLD
+                keep &= values_along(near_front, contour) > FRONT_THRESHOLD
             for line in _runs(contour, keep, LARGEST_GAP_M / self.pixel_m):
                 line = smooth_line(line, _CONTOUR_SIGMA)
                 length = self.length_m(line)
@@ -410,7 +410,9 @@ class _Grid:
 
     def front(self, line, method, fixed=(), **fields):
         """A front in map coordinates with its confidence."""
-        confidence = self._confidence(line)
+        confidence = line_confidence(
+            line, method, self.zones, self.front_probability, self.pixel_m, self.calibration
+        )
         vertices = simplify_line(np.column_stack([line, confidence]), fixed)
         x, y = self.scene.to_map(vertices[:, 1], vertices[:, 0])
         return Front(
@@ -424,23 +426,6 @@ class _Grid:
 
     def length_m(self, line):
         return float(np.hypot(*(np.diff(line, axis=0) * self.scene.pixel_size_m).T).sum())
-
-    def _confidence(self, line):
-        """At each vertex the mean of the front's own probability and of glacier and ocean facing each other."""
-        evidence = []
-        if self.front_probability is not None:
-            evidence.append(_sample(ndimage.maximum_filter(self.front_probability, 3), line))
-        if self.zones is not None:
-            tangent = np.gradient(ndimage.gaussian_filter1d(line, 2, axis=0, mode="nearest"), axis=0)
-            normal = tangent[:, ::-1] * [1, -1] / np.maximum(np.hypot(*tangent.T), 1e-9)[:, None]
-            sides = [line + 2 * normal, line - 2 * normal]
-            facing = [
-                np.sqrt(_sample(self.zones[_OCEAN], a) * _sample(self.zones[_GLACIER], b))
-                for a, b in (sides, sides[::-1])
-            ]
-            evidence.append(np.maximum(*facing))
-        # A vertex tells little alone; over a few pixels the evidence is steadier.
-        return ndimage.gaussian_filter1d(np.mean(evidence, axis=0), 2.0, mode="nearest")
 
     def _flags(self, line):
         flags = []
@@ -491,11 +476,6 @@ def _drop_components(mask, smallest_px, share, wanted):
         keep[labels[inside]] = True
     keep[0] = False
     return keep[labels]
-
-
-def _sample(image, line):
-    """Bilinear values of an image at (row, column) positions."""
-    return ndimage.map_coordinates(image, line.T - 0.5, order=1, mode="nearest")
 
 
 def _place(line, point):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -52,12 +52,15 @@ class Probabilities:
     device : str
         Where it was computed.
     warnings : tuple of str
+    calibration : dict
+        Of the weights' card: what confidence goes with which evidence.
     """
 
     zones: np.ndarray | None
     front: np.ndarray | None
     device: str
     warnings: tuple = ()
+    calibration: dict = field(default_factory=dict)
 
 
 def segment(scene, card, network, clicks=(), device="auto", progress=silent):
@@ -86,7 +89,7 @@ def segment(scene, card, network, clicks=(), device="auto", progress=silent):
     scores, name, warnings = _where_it_fits(lambda on: run(network, inputs, on, card, progress), name)
     zones = scores[:4] if card.has_zones else None
     front = scores[-1] if card.has_front else None
-    return Probabilities(zones, front, name, warnings)
+    return Probabilities(zones, front, name, warnings, card.calibration)
 
 
 def _where_it_fits(run, device):

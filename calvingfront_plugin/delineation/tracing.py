@@ -171,6 +171,21 @@ def resample_line(line, spacing):
     return np.stack([np.interp(at, along, column) for column in line.T], axis=1)
 
 
+def values_along(image, line):
+    """Bilinear values of an image at (row, column) positions; beyond its edge those of the edge.
+
+    Parameters
+    ----------
+    image : ndarray, shape (H, W)
+    line : ndarray of float, shape (N, 2)
+
+    Returns
+    -------
+    ndarray, shape (N,)
+    """
+    return ndimage.map_coordinates(image, line.T - 0.5, order=1, mode="nearest")
+
+
 def smooth_line(line, sigma, fixed=()):
     """A line without the staircase of pixels.
 

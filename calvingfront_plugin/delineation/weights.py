@@ -19,6 +19,9 @@ CLICK_INPUTS = ("click_front", "click_end", "click_ocean", "click_glacier")
 #: Normalisations a network may ask for: ours, and the published constants on 8-bit images.
 NORMALISATIONS = ("quantiles", "caffe")
 
+#: How a front can come about, which decides what confidence is made from (:mod:`.confidence`).
+METHODS = ("automatic", "clicked")
+
 _CARD_KEY = "calvingfront_card"
 
 #: Version of weights that a training has just written: nobody has given them one.
@@ -52,6 +55,9 @@ class WeightsCard:
         Standard deviation of the Gaussian that marks a click.
     rotations : int
         Quarter turns of the scene whose results are averaged, 1 or 4: what is seen one way round only counts less.
+    calibration : dict
+        Method of a front (:data:`METHODS`) to two lists of equal length: rising evidence, and the
+        confidence that goes with it; without it the evidence is the confidence.
     training_data, recipe, licence, attribution : str
     error_by_glacier : dict
         Distance error in metres by glacier that was left out of training, with what is needed to read it.
@@ -69,6 +75,7 @@ class WeightsCard:
     normalisation: str = "caffe"
     click_sigma_m: float = 225.0
     rotations: int = 1
+    calibration: dict = field(default_factory=dict)
     training_data: str = ""
     recipe: str = ""
     licence: str = ""
@@ -98,6 +105,13 @@ class WeightsCard:
             raise WeightsError(f"Weights '{self.name}': the normalisation 'caffe' is for a single rotation.")
         if self.normalisation == "caffe" and self.inputs != ("backscatter",):
             raise WeightsError(f"Weights '{self.name}': the normalisation 'caffe' is for backscatter alone.")
+        if not all(
+            method in METHODS and _is_calibration(curve) for method, curve in self.calibration.items()
+        ):
+            raise WeightsError(
+                f"Weights '{self.name}': the calibration needs, for {' and '.join(METHODS)}, rising evidence and "
+                "confidence between 0 and 1 that does not fall."
+            )
 
     @property
     def takes_clicks(self):
@@ -117,6 +131,14 @@ class WeightsCard:
         from .network import UNetASPP
 
         return UNetASPP(len(self.inputs), len(self.classes), self.width, self.pooling)
+
+
+def _is_calibration(curve):
+    if len(curve) != 2 or not 2 <= len(curve[0]) == len(curve[1]):
+        return False
+    evidence, confidence = (list(map(float, values)) for values in curve)
+    rises = all(a < b for a, b in zip(evidence, evidence[1:])) and sorted(confidence) == confidence
+    return rises and confidence[0] >= 0 and confidence[-1] <= 1
 
 
 def weights_title(name, version):

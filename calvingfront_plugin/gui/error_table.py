@@ -110,7 +110,9 @@ class ErrorModel(QAbstractTableModel):
                     "Share of both fronts within 38 m of the other, the spread between people"
                 ),
                 "unmatched_label_m": tr("Length of label without a prediction within 100 m"),
-                "confidence": tr("Of the prediction, the network's own, 0 to 1"),
+                "confidence": tr(
+                    "Of the prediction: chance that the front is within 500 m, where the weights are calibrated"
+                ),
                 "author": tr("Who drew the label"),
                 "authors_apart_m": tr("Mean distance between the labels of several authors"),
             }.get(_COLUMNS[section])

@@ -8,12 +8,13 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
+from ..delineation.confidence import LOW_CONFIDENCE
 from .window import footprint, on_the_map
 
 #: Least confidence -> colour and dash: the classes of the layer style "By confidence".
 CONFIDENCE_CLASSES = (
-    (0.75, QColor(86, 180, 233), Qt.PenStyle.SolidLine),
-    (0.6, QColor(240, 228, 66), Qt.PenStyle.DashLine),
+    (0.8, QColor(86, 180, 233), Qt.PenStyle.SolidLine),
+    (LOW_CONFIDENCE, QColor(240, 228, 66), Qt.PenStyle.DashLine),
     (0.0, QColor(230, 110, 20), Qt.PenStyle.DotLine),
 )
 

@@ -137,7 +137,9 @@ class FrontsModel(QAbstractTableModel):
                 "status": tr("Whether somebody has looked at the front"),
                 "outcome": tr("What the delineation of the scene came to"),
                 "method": tr("How the line was made"),
-                "confidence": tr("The network's own, 0 to 1; not a probability"),
+                "confidence": tr(
+                    "Chance that the front is within 500 m of the line, where the weights are calibrated"
+                ),
                 "length_m": tr("Length on the ground in kilometres"),
             }.get(_COLUMNS[section])
         return None

@@ -2566,7 +2566,7 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
-      <source>Of the prediction, the network's own, 0 to 1</source>
+      <source>Of the prediction: chance that the front is within 500 m, where the weights are calibrated</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3220,17 +3220,17 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
-      <source>Confidence 0.75 and more</source>
+      <source>Confidence 0.8 and more</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
-      <source>Confidence 0.6 to 0.75</source>
+      <source>Confidence 0.4 to 0.8</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
-      <source>Confidence below 0.6</source>
+      <source>Confidence below 0.4</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5398,7 +5398,7 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/review_list.py" />
-      <source>The network's own, 0 to 1; not a probability</source>
+      <source>Chance that the front is within 500 m of the line, where the weights are calibrated</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -2566,8 +2566,8 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
-      <source>Of the prediction, the network's own, 0 to 1</source>
-      <translation>Die der Vorhersage, vom Netz selbst, 0 bis 1</translation>
+      <source>Of the prediction: chance that the front is within 500 m, where the weights are calibrated</source>
+      <translation>Der Vorhersage: Wahrscheinlichkeit, dass die Front höchstens 500 m entfernt ist, sofern die Gewichte kalibriert sind</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/error_table.py" />
@@ -3220,18 +3220,18 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
-      <source>Confidence 0.75 and more</source>
-      <translation>Konfidenz ab 0,75</translation>
+      <source>Confidence 0.8 and more</source>
+      <translation>Konfidenz ab 0,8</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
-      <source>Confidence 0.6 to 0.75</source>
-      <translation>Konfidenz 0,6 bis 0,75</translation>
+      <source>Confidence 0.4 to 0.8</source>
+      <translation>Konfidenz 0,4 bis 0,8</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
-      <source>Confidence below 0.6</source>
-      <translation>Konfidenz unter 0,6</translation>
+      <source>Confidence below 0.4</source>
+      <translation>Konfidenz unter 0,4</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
@@ -5398,8 +5398,8 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/review_list.py" />
-      <source>The network's own, 0 to 1; not a probability</source>
-      <translation>Die des Netzes selbst, 0 bis 1; keine Wahrscheinlichkeit</translation>
+      <source>Chance that the front is within 500 m of the line, where the weights are calibrated</source>
+      <translation>Wahrscheinlichkeit, dass die Front höchstens 500 m von der Linie entfernt ist, sofern die Gewichte kalibriert sind</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/gui/review_list.py" />

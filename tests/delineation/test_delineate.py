@@ -95,12 +95,12 @@ def test_one_end_clicked_asks_for_the_other(fjord, request_for):
 @pytest.mark.parametrize(
     ("confidence", "ends", "reason"),
     [
-        ([0.43], False, "One unsure front of 5.8 km (mean confidence 0.43): check it, or click its ends."),
-        ([0.43], True, "One unsure front of 5.8 km (mean confidence 0.43): check it."),
+        ([0.33], False, "One unsure front of 5.8 km (mean confidence 0.33): check it, or click its ends."),
+        ([0.33], True, "One unsure front of 5.8 km (mean confidence 0.33): check it."),
         (
-            [0.4, 0.3],
+            [0.3, 0.2],
             False,
-            "2 unsure fronts of 11.6 km in all (mean confidence 0.35): check them, or click their ends.",
+            "2 unsure fronts of 11.6 km in all (mean confidence 0.25): check them, or click their ends.",
         ),
         ([0.8], False, "One front of 5.8 km, mean confidence 0.80."),
         ([0.8, 0.7], False, "2 fronts of 11.6 km in all, mean confidence 0.75."),

@@ -121,6 +121,29 @@ def test_a_card_can_ask_for_no_turn_or_for_all_quarter_turns(card):
         replace(card, rotations=2)
 
 
+@pytest.mark.parametrize(
+    "curves",
+    [
+        {"by hand": [[0.0, 1.0], [0.0, 1.0]]},
+        {"automatic": [[0.0, 1.0], [0.0]]},
+        {"automatic": [[0.5], [0.5]]},
+        {"automatic": [[0.5, 0.5], [0.1, 0.5]]},
+        {"clicked": [[0.0, 1.0], [0.5, 0.4]]},
+        {"clicked": [[0.0, 1.0], [0.5, 1.1]]},
+    ],
+)
+def test_a_calibration_rises_and_stays_a_chance(card, curves):
+    with pytest.raises(WeightsError, match="rising evidence"):
+        replace(card, calibration=curves)
+
+
+def test_a_calibration_is_kept_in_the_file(tmp_path, card, recipe_network):
+    curves = {"automatic": [[0.1, 0.4, 0.9], [0.05, 0.3, 0.3]], "clicked": [[0.0, 1.0], [0.8, 0.99]]}
+    network = recipe_network(len(card.inputs), len(card.classes), card.width, card.pooling)
+    write_weights(tmp_path / "w.safetensors", network, replace(card, calibration=curves))
+    assert read_card(tmp_path / "w.safetensors").calibration == curves
+
+
 def test_weights_that_come_with_the_plugin_are_verified():
     assert verify_weights(bundled_weights()) == read_card(bundled_weights())
 

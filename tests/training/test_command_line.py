@@ -146,7 +146,19 @@ def test_problems_of_an_archive_are_all_listed_and_make_the_check_fail(tmp_path,
 
 
 @pytest.mark.parametrize(
-    "command", ["check", "prepare", "train", "evaluate", "compare", "false-fronts", "export", "simulate"]
+    "command",
+    [
+        "check",
+        "prepare",
+        "train",
+        "evaluate",
+        "leave-one-out",
+        "calibrate",
+        "compare",
+        "false-fronts",
+        "export",
+        "simulate",
+    ],
 )
 def test_every_command_explains_itself(command, capsys):
     with pytest.raises(SystemExit) as left:

@@ -302,6 +302,7 @@ def test_texts_and_figures_of_a_file_fill_the_card(tmp_path, run):
         ('{"width": 32}', "sets width; a card's file may set name, "),
         ('{"licence": 4}', "licence must be a text"),
         ('{"error_by_glacier": "none"}', "must be figures by glacier"),
+        ('{"calibration": "none"}', "must be curves by method"),
     ],
 )
 def test_a_card_file_that_cannot_be_used_says_why(tmp_path, run, text, message):

@@ -2,13 +2,15 @@
 
 import csv
 
+import numpy as np
 import pytest
 from filelock import FileLock
 
 from training.data_modules import DataError
+from training.drawn_fronts import read_drawn
 from training.evaluate import read_errors, write_errors
 from training.fold_tables import OVERALL, error_rows, front_free_rows, markdown
-from training.leave_one_out import ERRORS, FRONT_FREE, VERTICES, Fold, leave_one_out
+from training.leave_one_out import ERRORS, FRONT_FREE, FRONTS, Fold, leave_one_out
 from training.published_checkpoint import read_checkpoint
 from training.recipes import CaffeRecipe, GuidedRecipe
 from training.scene_error import CLICKED, SceneError
@@ -41,11 +43,10 @@ def test_a_study_measures_each_glacier_by_networks_that_have_not_seen_it(overvie
         assert {error.clicks for error in errors} == (set(CLICKED) if "guided" in run.name else {"0"})
         with open(run / FRONT_FREE, newline="") as stream:
             assert sum(int(row["scenes"]) for row in csv.DictReader(stream)) == 5
-    with open(folder / "guided_Crane_0" / VERTICES, newline="") as stream:
-        vertices = list(csv.DictReader(stream))
+    fronts = read_drawn(folder / "guided_Crane_0" / FRONTS)
     # Whoever clicks two ends gets a front, also from a network that has learnt nothing.
-    assert {"2", "3", "5", "2+zones"} <= {row["clicks"] for row in vertices}
-    assert all(0 <= float(row["confidence"]) <= 1 and float(row["distance_m"]) >= 0 for row in vertices)
+    assert {"2", "3", "5", "2+zones"} <= {front.clicks for front in fronts}
+    assert all(front.confidence.min() >= 0 and np.isfinite(front.distance_m).all() for front in fronts)
 
 
 def test_a_study_goes_on_where_it_stopped_and_leaves_others_alone(overview, tmp_path):

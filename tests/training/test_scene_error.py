@@ -109,12 +109,12 @@ def test_clicks_in_ocean_and_glacier_reach_the_network_beside_the_ends():
     ]
 
 
-def test_vertices_know_their_confidence_and_how_far_they_are_off():
+def test_fronts_know_their_confidence_and_how_far_they_are_off():
     card = guided("fused")
     error = evaluate_scene(ice_and_water(), card, Brightness(card).eval())
     in_pieces = replace(ice_and_water(), fronts=tuple(np.split(ice_and_water().fronts[0], [50])))
-    (vertices,), (same,) = error.vertices, evaluate_scene(in_pieces, card, Brightness(card).eval()).vertices
-    np.testing.assert_allclose(vertices, same, atol=1.0)
-    assert vertices[:, 0].mean() == pytest.approx(error.confidence)
-    assert vertices[:, 1].min() >= 0 and vertices[:, 1].max() < PIXEL_M
-    assert evaluate_scene(ice_and_water(), card, None, "2", "edges", np.random.default_rng(0)).vertices == ()
+    (front,), (same,) = error.fronts, evaluate_scene(in_pieces, card, Brightness(card).eval()).fronts
+    np.testing.assert_allclose(front.distance_m, same.distance_m, atol=2.0)
+    assert front.confidence.mean() == pytest.approx(error.confidence, abs=0.02)
+    assert front.distance_m.min() >= 0 and front.distance_m.max() < PIXEL_M
+    assert evaluate_scene(ice_and_water(), card, None, "2", "edges", np.random.default_rng(0)).fronts == ()
