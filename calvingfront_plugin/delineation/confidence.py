@@ -3,8 +3,9 @@
 What tells right lines from wrong ones depends on how a line came about. One that the network drew by itself follows a
 border of ice and water that the front's own probability has chosen already, so that this probability says little more;
 wrong ones run along cracks, floes and shear margins, and have no broad ocean on one side and broad glacier on the
-other. Between clicked ends it is the front's own probability that tells where the way was found and where guessed.
-(Measured on a glacier left out of training; model card of the bundled weights.)
+other. Between clicked ends it is the front's own probability that tells where the way was found and where guessed; since
+a network believes clicks, ocean and glacier right beside the line must bear it out. (Measured on a glacier left out of
+training; model card of the bundled weights.)
 """
 
 from __future__ import annotations
@@ -20,11 +21,13 @@ WITHIN_M = 500.0
 #: Fronts whose mean confidence is lower are of low confidence.
 LOW_CONFIDENCE = 0.4
 
-#: Distances from the line at which ocean and glacier are looked for on its two sides, in metres.
-_REACHES_M = (300.0, 600.0, 1000.0, 1500.0, 2100.0)
+#: Distances from a line at which ocean and glacier are looked for on its two sides, in metres: broad ones where the
+#: network drew the line by itself, right beside it between clicks; and how large the bays are whose sides are not those
+#: of the line.
+_BROAD_M, _BROAD_BAYS_M = (300.0, 600.0, 1000.0, 1500.0, 2100.0), 600.0
+_BESIDE_M, _BESIDE_BAYS_M = (150.0,), 150.0
 
-#: The two sides are those of the line without its bays up to about this size, in metres.
-_BAYS_M = 600.0
+_GLACIER, _OCEAN = 2, 3
 
 #: A place tells little alone; evidence is averaged along the line with this standard deviation, in metres.
 _ALONG_M = 150.0
@@ -54,11 +57,13 @@ def line_confidence(line, method, zones, front, pixel_m, calibration):
         0 to 1; calibrated, the chance that the front is within :data:`WITHIN_M`.
     """
     even = resample_line(line, 1.0)
-    if front is None or (method == "automatic" and zones is not None):
-        evidence = _facing(even, zones, pixel_m)
-    else:
-        evidence = values_along(ndimage.maximum_filter(front, 3), even)
-    evidence = ndimage.gaussian_filter1d(evidence, _ALONG_M / pixel_m, mode="nearest")
+    evidence = []
+    if zones is not None:
+        sides = (_BROAD_M, _BROAD_BAYS_M) if method == "automatic" else (_BESIDE_M, _BESIDE_BAYS_M)
+        evidence.append(_facing(even, zones, pixel_m, *sides))
+    if front is not None and (zones is None or method == "clicked"):
+        evidence.append(values_along(ndimage.maximum_filter(front, 3), even))
+    evidence = ndimage.gaussian_filter1d(np.mean(evidence, axis=0), _ALONG_M / pixel_m, mode="nearest")
     along = arc_length(line)
     evidence = np.interp(along, np.linspace(0.0, along[-1], len(even)), evidence)
     if method not in calibration:
@@ -66,20 +71,17 @@ def line_confidence(line, method, zones, front, pixel_m, calibration):
     return np.interp(evidence, *calibration[method])
 
 
-def _facing(line, zones, pixel_m):
+def _facing(line, zones, pixel_m, reaches_m, bays_m):
     """How much there is ocean on one side and glacier on the other, over some distances from a line of even steps."""
-    smooth = ndimage.gaussian_filter1d(line, _BAYS_M / pixel_m, axis=0, mode="nearest")
+    smooth = ndimage.gaussian_filter1d(line, bays_m / pixel_m, axis=0, mode="nearest")
     tangent = np.gradient(smooth, axis=0)
     normal = tangent[:, ::-1] * [1, -1] / np.maximum(np.hypot(*tangent.T), 1e-9)[:, None]
     total = 0.0
-    for reach in _REACHES_M:
+    for reach in reaches_m:
         sides = [line + sign * reach / pixel_m * normal for sign in (1, -1)]
         either_way = [
             np.sqrt(values_along(zones[_OCEAN], a) * values_along(zones[_GLACIER], b))
             for a, b in (sides, sides[::-1])
         ]
         total = total + np.maximum(*either_way)
-    return total / len(_REACHES_M)
-
-
-_GLACIER, _OCEAN = 2, 3
+    return total / len(reaches_m)

@@ -44,8 +44,14 @@ def test_a_clicked_front_is_trusted_where_the_network_saw_one(zones):
     front[20:80, 99:101] = 0.9
     values = confidence(along(100), "clicked", zones, front)
     rows = along(100)[:, 0]
-    np.testing.assert_allclose(values[rows < 70], 0.9, atol=0.01)
-    np.testing.assert_allclose(values[rows > 90], 0.0, atol=0.01)
+    np.testing.assert_allclose(values[rows < 70], 0.95, atol=0.01)
+    np.testing.assert_allclose(values[rows > 90], 0.5, atol=0.01)
+
+
+def test_ends_clicked_inland_are_not_believed_though_the_network_follows_them(zones):
+    front = np.zeros((160, 200), np.float32)
+    front[:, 69:71] = 0.7
+    assert confidence(along(70), "clicked", zones, front).max() < LOW_CONFIDENCE
 
 
 @pytest.mark.parametrize("method", ["automatic", "clicked"])
