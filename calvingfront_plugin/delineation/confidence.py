@@ -3,9 +3,9 @@
 What tells right lines from wrong ones depends on how a line came about. One that the network drew by itself follows a
 border of ice and water that the front's own probability has chosen already, so that this probability says little more;
 wrong ones run along cracks, floes and shear margins, and have no broad ocean on one side and broad glacier on the
-other. Between clicked ends it is the front's own probability that tells where the way was found and where guessed; since
-a network believes clicks, ocean and glacier right beside the line must bear it out. (Measured on a glacier left out of
-training; model card of the bundled weights.)
+other. Between clicked ends it is the front's own probability that tells where the way was found and where guessed;
+since a network believes clicks, ocean and glacier right beside the line must bear it out. (Measured on a glacier left
+out of training; model card of the bundled weights.)
 """
 
 from __future__ import annotations
