@@ -7,12 +7,13 @@ PY    := $(VENV)/bin/python
 APT   := python3-qgis qgis xvfb xauth qttools5-dev-tools python3-venv python3-pip
 SUDO  := $(if $(filter 0,$(shell id -u)),,sudo)
 PIP   := pip==26.0
+RUN   ?= runs/overview
 
 REQUIREMENTS := $(sort $(wildcard requirements/*.txt))
 # The stamp is named by what the requirements say, so that a change of theirs, and nothing else, installs anew.
 STAMP := $(VENV)/.installed-$(firstword $(shell cat $(REQUIREMENTS) | sha256sum))
 
-.PHONY: help test demo stage package install lint bench bench-training bench-tools bench-distance translations clean system environment
+.PHONY: help test demo stage package install lint bench bench-training bench-tools bench-distance weights translations clean system environment
 .DEFAULT_GOAL := help
 # A build may need what the environment has installed before it.
 .NOTPARALLEL:
@@ -39,6 +40,12 @@ bench-tools: environment stage build/xdg ## clicks and seconds a front costs, an
 
 bench-distance: environment ## speed and memory of matching and measuring fronts, beside the benchmark's way
 	@$(PY) benchmarks/distance.py $(ARGS)
+
+weights: environment ## the bundled weights anew, DATA=folder of the overview scenes (hours; goes on after a kill)
+	@test -f "$(DATA)/manifest.csv" || { echo "Say where the overview scenes are: make weights DATA=folder" >&2; exit 1; }
+	@$(PY) -m training train "$(DATA)" $(RUN) $(ARGS)
+	@$(PY) -m training export $(RUN) $(RUN)/overview.safetensors --card training/overview_card.json --overwrite
+	@cp $(RUN)/overview.safetensors calvingfront_plugin/weights/
 
 translations: ## gather the texts that people read into resources/i18n/*.ts
 	@$(SYSPY) packaging/translations.py

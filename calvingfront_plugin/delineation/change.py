@@ -353,12 +353,12 @@ def front_change(
 def position_uncertainty_m(front):
     """How far the position of a front may be off, one standard deviation.
 
-    A rule of thumb until confidence is calibrated: a pixel, and in quadrature the spread between people who draw the
-    same front (:data:`.distance.HUMAN_SPREAD_M`), divided by the confidence of the front. Without a confidence the
-    front counts as drawn by hand, with confidence 1; without a pixel size the spread between people stands alone, as
-    it was measured on pixels of all sizes. The errors along a front count as fully correlated, so that averaging over
-    the width does not make the position better: radar geometry and the choice of an edge shift whole fronts. What a
-    front that does not span the box may be off where it was not drawn is not in it; see its coverage.
+    A rule of thumb: a pixel, and in quadrature the spread between people who draw the same front
+    (:data:`.distance.HUMAN_SPREAD_M`), divided by the confidence of the front. Without a confidence the front counts
+    as drawn by hand, with confidence 1; without a pixel size the spread between people stands alone, as it was
+    measured on pixels of all sizes. The errors along a front count as fully correlated, so that averaging over the
+    width does not make the position better: radar geometry and the choice of an edge shift whole fronts. What a front
+    that does not span the box may be off where it was not drawn is not in it; see its coverage.
 
     Parameters
     ----------

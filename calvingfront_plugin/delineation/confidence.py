@@ -4,8 +4,8 @@ What tells right lines from wrong ones depends on how a line came about. One tha
 border of ice and water that the front's own probability has chosen already, so that this probability says little more;
 wrong ones run along cracks, floes and shear margins, and have no broad ocean on one side and broad glacier on the
 other. Between clicked ends it is the front's own probability that tells where the way was found and where guessed;
-since a network believes clicks, ocean and glacier right beside the line must bear it out. (Measured on a glacier left
-out of training; model card of the bundled weights.)
+since a network believes clicks, also wrong ones, the image's edges and the two sides must bear it out. (Measured on
+glaciers left out of training; model card of the bundled weights.)
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ WITHIN_M = 500.0
 #: Fronts whose mean confidence is lower are of low confidence.
 LOW_CONFIDENCE = 0.4
 
-#: Distances from a line at which ocean and glacier are looked for on its two sides, in metres: broad ones where the
-#: network drew the line by itself, right beside it between clicks; and how large the bays are whose sides are not those
-#: of the line.
-_BROAD_M, _BROAD_BAYS_M = (300.0, 600.0, 1000.0, 1500.0, 2100.0), 600.0
-_BESIDE_M, _BESIDE_BAYS_M = (150.0,), 150.0
+#: Distances from the line at which ocean and glacier are looked for on its two sides, in metres.
+_REACHES_M = (300.0, 600.0, 1000.0, 1500.0, 2100.0)
+
+#: The two sides are those of the line without its bays up to about this size, in metres.
+_BAYS_M = 600.0
 
 _GLACIER, _OCEAN = 2, 3
 
@@ -33,7 +33,7 @@ _GLACIER, _OCEAN = 2, 3
 _ALONG_M = 150.0
 
 
-def line_confidence(line, method, zones, front, pixel_m, calibration):
+def line_confidence(line, method, zones, front, edges, pixel_m, calibration):
     """Confidence at each vertex of a line.
 
     Parameters
@@ -45,6 +45,8 @@ def line_confidence(line, method, zones, front, pixel_m, calibration):
     zones : ndarray, shape (4, H, W), or None
         Probabilities; of zones and front one may be missing.
     front : ndarray, shape (H, W), or None
+    edges : ndarray, shape (H, W)
+        From :func:`.tracing.edge_strength`.
     pixel_m : float
         Ground size of a pixel of the working grid.
     calibration : dict
@@ -59,10 +61,11 @@ def line_confidence(line, method, zones, front, pixel_m, calibration):
     even = resample_line(line, 1.0)
     evidence = []
     if zones is not None:
-        sides = (_BROAD_M, _BROAD_BAYS_M) if method == "automatic" else (_BESIDE_M, _BESIDE_BAYS_M)
-        evidence.append(_facing(even, zones, pixel_m, *sides))
+        evidence.append(_facing(even, zones, pixel_m))
     if front is not None and (zones is None or method == "clicked"):
         evidence.append(values_along(ndimage.maximum_filter(front, 3), even))
+    if method == "clicked":
+        evidence.append(values_along(ndimage.maximum_filter(edges, 3), even))
     evidence = ndimage.gaussian_filter1d(np.mean(evidence, axis=0), _ALONG_M / pixel_m, mode="nearest")
     along = arc_length(line)
     evidence = np.interp(along, np.linspace(0.0, along[-1], len(even)), evidence)
@@ -71,17 +74,17 @@ def line_confidence(line, method, zones, front, pixel_m, calibration):
     return np.interp(evidence, *calibration[method])
 
 
-def _facing(line, zones, pixel_m, reaches_m, bays_m):
+def _facing(line, zones, pixel_m):
     """How much there is ocean on one side and glacier on the other, over some distances from a line of even steps."""
-    smooth = ndimage.gaussian_filter1d(line, bays_m / pixel_m, axis=0, mode="nearest")
+    smooth = ndimage.gaussian_filter1d(line, _BAYS_M / pixel_m, axis=0, mode="nearest")
     tangent = np.gradient(smooth, axis=0)
     normal = tangent[:, ::-1] * [1, -1] / np.maximum(np.hypot(*tangent.T), 1e-9)[:, None]
     total = 0.0
-    for reach in reaches_m:
+    for reach in _REACHES_M:
         sides = [line + sign * reach / pixel_m * normal for sign in (1, -1)]
         either_way = [
             np.sqrt(values_along(zones[_OCEAN], a) * values_along(zones[_GLACIER], b))
             for a, b in (sides, sides[::-1])
         ]
         total = total + np.maximum(*either_way)
-    return total / len(reaches_m)
+    return total / len(_REACHES_M)

@@ -233,20 +233,21 @@ def front_likeness(probabilities):
     return _border_probability(probabilities.zones)
 
 
-def front_cost(scene, likeness):
+def front_cost(likeness, edges):
     """Cost of crossing each pixel for a path along a front: what looks like one, or at least like an edge.
 
     Parameters
     ----------
-    scene : Scene
     likeness : ndarray of float, shape (H, W)
         From :func:`front_likeness`.
+    edges : ndarray of float, shape (H, W)
+        From :func:`.tracing.edge_strength`.
 
     Returns
     -------
     ndarray of float, shape (H, W)
     """
-    return path_cost(np.maximum(likeness, EDGE_SHARE * edge_strength(scene.values, scene.valid)))
+    return path_cost(np.maximum(likeness, EDGE_SHARE * edges))
 
 
 class _Grid:
@@ -261,7 +262,8 @@ class _Grid:
         self.calibration = probabilities.calibration
         self.clicks = clicks
         self.likeness = front_likeness(probabilities)
-        self.cost = front_cost(scene, self.likeness)
+        self.edges = edge_strength(scene.values, scene.valid)
+        self.cost = front_cost(self.likeness, self.edges)
 
     # Candidates: what the network itself calls a front.
 
@@ -411,7 +413,7 @@ class _Grid:
     def front(self, line, method, fixed=(), **fields):
         """A front in map coordinates with its confidence."""
         confidence = line_confidence(
-            line, method, self.zones, self.front_probability, self.pixel_m, self.calibration
+            line, method, self.zones, self.front_probability, self.edges, self.pixel_m, self.calibration
         )
         vertices = simplify_line(np.column_stack([line, confidence]), fixed)
         x, y = self.scene.to_map(vertices[:, 1], vertices[:, 0])

@@ -9,7 +9,7 @@ import numpy as np
 from .delineate import segment_scene
 from .fronts import front_cost, front_likeness
 from .progress import part, silent
-from .tracing import PATH_SIGMA, PathField, simplify_line, smooth_line
+from .tracing import PATH_SIGMA, PathField, edge_strength, simplify_line, smooth_line
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,6 +101,8 @@ def read_tracing_grid(request, progress=silent):
     """
     segmented = segment_scene(request, part(progress, 0.0, 0.95))
     progress(0.95, "looking for edges")
-    cost = front_cost(segmented.scene, front_likeness(segmented.probabilities))
+    scene = segmented.scene
+    edges = edge_strength(scene.values, scene.valid)
+    cost = front_cost(front_likeness(segmented.probabilities), edges)
     progress(1.0, "")
-    return TracingGrid(segmented.scene, cost, segmented.card)
+    return TracingGrid(scene, cost, segmented.card)
