@@ -148,7 +148,7 @@ def _add_train(commands):
     train.add_argument(
         "--width", type=_count, help="channels of the first level (default: guided 16, caffe 32)"
     )
-    train.add_argument("--batch", type=_count, help="images of a batch (default: guided 8, caffe 16)")
+    train.add_argument("--batch", type=_count, help="images of a batch (default: guided 4, caffe 16)")
     train.add_argument("--seed", type=_count_or_zero)
     machine = train.add_argument_group("machine")
     machine.add_argument("--threads", type=_count, help="CPU threads (default: all)")

@@ -68,6 +68,9 @@ _MODULES = {"__builtin__": "builtins", "copy_reg": "copyreg"}
 #: Keys of our own trainer's checkpoints begin with this.
 _PREFIX = "network."
 
+#: Tensors of our trainings that serve the training alone (:class:`training.module.FrontTraining`).
+_TRAINING_ONLY = "heads."
+
 #: Weights of the first and of the last convolution.
 _FIRST, _LAST = "layers.0.net.0.weight", "layers.9.weight"
 
@@ -166,7 +169,7 @@ def _read(archive, path):
     weights = {
         key[len(_PREFIX) :] if key.startswith(_PREFIX) else key: value
         for key, value in stored.items()
-        if not key.endswith("num_batches_tracked")
+        if not key.endswith("num_batches_tracked") and not key.startswith(_TRAINING_ONLY)
     }
     _check_network(weights, path)
     progress = tqdm(weights.items(), "reading", unit="tensor", leave=False, disable=None)

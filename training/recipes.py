@@ -127,6 +127,7 @@ class CaffeRecipe(_Recipe):
     normalisation = "caffe"
     average = None
     half_precision = False
+    deep = 0.0
     # Batch normalisation of the pooled image has one value a patch.
     smallest_batch = 2
 
@@ -170,6 +171,10 @@ class CaffeRecipe(_Recipe):
 class GuidedRecipe(_Recipe):
     """Our training: one ground scale, clicks in two thirds of the samples, a running average of the weights.
 
+    Every level of the decoder learns the classes at its own resolution (deep supervision, Lee et al. 2015,
+    arXiv:1409.5185), and the ocean of many samples looks half like another scene (after mixup, Zhang et al. 2018,
+    arXiv:1710.09412), so that melange and water of no scene in particular mean ocean.
+
     Attributes
     ----------
     target : str
@@ -190,20 +195,27 @@ class GuidedRecipe(_Recipe):
         Share of samples from simulated scenes.
     simulated_scenes : int
         Number of simulated scenes, a quarter of them without a front.
+    mixed_share : float
+        Share of samples into whose ocean another scene is blended.
+    deep : float
+        Weight of the loss of each coarser level of the decoder, times its resolution as a share of the finest;
+        0: none.
     """
 
     target: str = "fused"
     width: int = 16
-    batch: int = 8
+    batch: int = 4
     seed: int = 0
     dropout: float = 0.5
     images: int = 20_000
     pixel_size_m: float = WORKING_PIXEL_SIZE_M
-    learning_rate: float = 1.5e-3
+    learning_rate: float = 1.0e-3
     weight_decay: float = 1e-4
     average: float = 0.995
-    simulated_share: float = 0.2
-    simulated_scenes: int = 240
+    simulated_share: float = 0.4
+    simulated_scenes: int = 720
+    mixed_share: float = 0.4
+    deep: float = 0.5
 
     name = "guided"
     pooling = False

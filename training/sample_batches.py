@@ -64,7 +64,12 @@ class SampleBatches:
         for _ in range(recipe.batch):
             use_simulated = self._simulated and (not self._groups or rng.random() < recipe.simulated_share)
             group = self._simulated if use_simulated else self._groups[rng.integers(len(self._groups))]
-            samples.append(draw_sample(group[rng.integers(len(group))], shape, rng, recipe.pixel_size_m))
+            scene, mixed = group[rng.integers(len(group))], None
+            if rng.random() < recipe.mixed_share:
+                groups = self._groups or [self._simulated]
+                others = groups[rng.integers(len(groups))]
+                mixed = others[rng.integers(len(others))]
+            samples.append(draw_sample(scene, shape, rng, recipe.pixel_size_m, mixed))
         return (
             torch.from_numpy(np.stack([s.inputs for s in samples])),
             torch.from_numpy(np.stack([s.zones for s in samples])),

@@ -34,6 +34,9 @@ MINIMUM_PIECE_M = 750.0
 NO_CLICK_SHARE = 0.35
 FRONT_FREE_SHARE = 0.12
 
+#: How much of the ocean's backscatter comes from another scene where one is blended in: least and most.
+MIXED = (0.15, 0.5)
+
 
 @dataclass(frozen=True)
 class Sample:
@@ -107,7 +110,7 @@ def draw_window(rng, pixel_size_m):
     return tuple(int(GRID_STEP * n) for n in rng.integers(shortest, longest + 1, 2))
 
 
-def draw_sample(prepared, shape, rng, pixel_size_m):
+def draw_sample(prepared, shape, rng, pixel_size_m, mixed=None):
     """Draw a sample from one scene.
 
     Parameters
@@ -118,6 +121,8 @@ def draw_sample(prepared, shape, rng, pixel_size_m):
     rng : numpy.random.Generator
     pixel_size_m : float
         Ground size of a pixel of the working grid.
+    mixed : PreparedScene, optional
+        Another scene, to be blended into the ocean of this one.
 
     Returns
     -------
@@ -126,6 +131,8 @@ def draw_sample(prepared, shape, rng, pixel_size_m):
     scene = prepared.scene
     view = _draw_view(scene, shape, rng, pixel_size_m)
     backscatter, valid, distance, zones = _resample(prepared, view)
+    if mixed is not None:
+        backscatter = _blend_into_ocean(backscatter, valid, zones, mixed, shape, rng, pixel_size_m)
     backscatter = _randomise_backscatter(backscatter, valid, zones, rng)
     front = np.exp(-0.5 * (distance / view.zoom / (FRONT_SIGMA_PX * pixel_size_m)) ** 2)
     maps = np.zeros((4, *shape), dtype=np.float32)
@@ -228,12 +235,27 @@ def _resample(prepared, view):
     return backscatter, valid, distance, zones
 
 
+def _blend_into_ocean(values, valid, zones, mixed, shape, rng, pixel_size_m):
+    """Mean of a scene and another one where there is ocean, both first brought to the same scale."""
+    theirs, theirs_valid, _, _ = _resample(mixed, _draw_view(mixed.scene, shape, rng, pixel_size_m))
+    if not valid.any() or not theirs_valid.any():
+        return values
+    ours, theirs = _to_unit(values, valid), _to_unit(theirs, theirs_valid)
+    where = ndimage.gaussian_filter(((zones == OCEAN) & theirs_valid).astype(np.float32), 1.0)
+    return ours + rng.uniform(*MIXED) * where * (theirs - ours)
+
+
+def _to_unit(values, valid):
+    """Values from 0 to 1 between low and high quantiles of the valid ones."""
+    low, high = np.quantile(values[valid], [0.005, 0.995])
+    return np.clip((values - low) / max(high - low, 1e-6), 0.0, 1.0)
+
+
 def _randomise_backscatter(values, valid, zones, rng):
     """Make backscatter look as some other sensor, date or stretch would give it."""
     if not valid.any():
         return values
-    low, high = np.quantile(values[valid], [0.005, 0.995])
-    x = np.clip((values - low) / max(high - low, 1e-6), 0.0, 1.0)
+    x = _to_unit(values, valid)
     if rng.random() < 0.35:
         # Another state of sea or ice: one zone brighter or darker than it was.
         zone = OCEAN if rng.random() < 0.7 else GLACIER

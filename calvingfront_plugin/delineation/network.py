@@ -142,12 +142,23 @@ class UNetASPP(nn.Module):
 
     def forward(self, x):
         """Logits of shape (N, classes, H, W) for an input of shape (N, in_channels, H, W)."""
+        return self.layers[-1](self.decode(x)[-1])
+
+    def decode(self, x):
+        """Features of the decoder's levels, from an eighth of the input's resolution to all of it.
+
+        Returns
+        -------
+        list of Tensor, shapes (N, 8 width, H / 8, W / 8) to (N, width, H, W)
+        """
         x = self.layers[0](x)
         skips = [x]
         for down in self.layers[1 : LEVELS + 1]:
             x = down(x)
             skips.append(x)
         x = self.bottleneck(skips.pop())
+        levels = []
         for up in self.layers[LEVELS + 1 : -1]:
             x = up(x, skips.pop())
-        return self.layers[-1](x)
+            levels.append(x)
+        return levels

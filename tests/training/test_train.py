@@ -108,7 +108,11 @@ def test_the_weights_file_gives_the_outputs_of_the_averaged_network(guided):
     saved = torch.load(guided[0] / "last.ckpt", weights_only=True)
     averaged = card.build_network().eval()
     averaged.load_state_dict(
-        {name.removeprefix("network."): value for name, value in saved["state_dict"].items()}
+        {
+            name.removeprefix("network."): value
+            for name, value in saved["state_dict"].items()
+            if name.startswith("network.")
+        }
     )
     stored = network.state_dict()
     for name, value in averaged.state_dict().items():
