@@ -294,3 +294,26 @@ def test_the_working_grid_of_a_scene_starts_at_its_corner():
     fine = straight_front((100, 80), (37.5, 37.5))
     values, _ = resample_plain(PreparedScene(fine, PIXEL_M), PIXEL_M)
     np.testing.assert_allclose(values, fine.backscatter.reshape(50, 2, 40, 2).mean(axis=(1, 3)), atol=1e-5)
+
+
+def test_another_scene_is_seen_in_the_ocean_and_nowhere_else(drawn):
+    """Stripes 300 m wide, blended into a scene of smooth ice and smooth water."""
+    striped = straight_front()
+    rows = np.arange(striped.backscatter.shape[0])
+    stripes = np.tile(10.0 * (rows // 4 % 2)[:, None], striped.backscatter.shape[1])
+    striped = PreparedScene(replace(striped, backscatter=stripes), PIXEL_M)
+
+    def roughness(mixed):
+        rng = np.random.default_rng(0)
+        found = {OCEAN: [], GLACIER: []}
+        for _ in range(40):
+            sample = draw_sample(drawn, WINDOW, rng, PIXEL_M, mixed)
+            for zone in found:
+                inside = ndimage.binary_erosion(sample.zones == zone, iterations=5)
+                if inside.sum() > 500:
+                    found[zone].append(sample.inputs[0][inside].std())
+        return np.median(found[OCEAN]), np.median(found[GLACIER])
+
+    (ocean, ice), (mixed_ocean, ice_beside) = roughness(None), roughness(striped)
+    assert mixed_ocean > 4 * ocean
+    assert ice_beside == pytest.approx(ice, rel=0.2)
