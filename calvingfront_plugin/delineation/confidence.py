@@ -66,12 +66,14 @@ def line_confidence(line, method, zones, front, edges, pixel_m, calibration):
         evidence.append(values_along(ndimage.maximum_filter(front, 3), even))
     if method == "clicked":
         evidence.append(values_along(ndimage.maximum_filter(edges, 3), even))
-    evidence = ndimage.gaussian_filter1d(np.mean(evidence, axis=0), _ALONG_M / pixel_m, mode="nearest")
+    # A product: what one of them denies, the others cannot make up for.
+    together = np.prod(np.maximum(evidence, 0.0), axis=0) ** (1 / len(evidence))
+    together = ndimage.gaussian_filter1d(together, _ALONG_M / pixel_m, mode="nearest")
     along = arc_length(line)
-    evidence = np.interp(along, np.linspace(0.0, along[-1], len(even)), evidence)
+    at_vertices = np.interp(along, np.linspace(0.0, along[-1], len(even)), together)
     if method not in calibration:
-        return np.clip(evidence, 0.0, 1.0)
-    return np.interp(evidence, *calibration[method])
+        return np.clip(at_vertices, 0.0, 1.0)
+    return np.interp(at_vertices, *calibration[method])
 
 
 def _facing(line, zones, pixel_m):
