@@ -13,7 +13,8 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import isotonic_regression
 
-from calvingfront_plugin.delineation.confidence import LOW_CONFIDENCE, WITHIN_M
+from calvingfront_plugin.delineation.confidence import WITHIN_M
+from calvingfront_plugin.delineation.front_record import LOW_CONFIDENCE
 from calvingfront_plugin.delineation.weights import METHODS
 from training.drawn_fronts import read_drawn
 from training.leave_one_out import FALSE_FRONTS, FRONTS

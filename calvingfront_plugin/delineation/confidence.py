@@ -18,9 +18,6 @@ from .tracing import arc_length, resample_line, values_along
 #: The calibrated confidence of a place on a line is the chance that the front is at most so far from it, in metres.
 WITHIN_M = 500.0
 
-#: Fronts whose mean confidence is lower are of low confidence.
-LOW_CONFIDENCE = 0.4
-
 #: Distances from the line at which ocean and glacier are looked for on its two sides, in metres.
 _REACHES_M = (300.0, 600.0, 1000.0, 1500.0, 2100.0)
 

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .confidence import LOW_CONFIDENCE
 from .distance import (
     MATCH_TOLERANCE_M,
     SAMPLE_SPACING_M,
@@ -24,6 +23,7 @@ from .distance import (
     front_distances,
     mask_distances,
 )
+from .front_record import LOW_CONFIDENCE
 from .ground import map_lines
 from .matching import MATCH_FIELDS as MATCH_FIELDS
 from .matching import FrontPair, earth_centred

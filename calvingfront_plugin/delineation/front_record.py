@@ -20,6 +20,9 @@ METHODS = ("automatic", "clicked", "traced", "corrected", "manual")
 STATUSES = ("unreviewed", "accepted", "rejected")
 OUTCOMES = ("found", "several", "low_confidence", "none")
 
+#: Fronts whose mean confidence is lower are of low confidence.
+LOW_CONFIDENCE = 0.4
+
 
 class RecordError(OSError):
     """A GeoPackage that cannot be written; the message says why."""

@@ -12,8 +12,9 @@ import numpy as np
 from scipy import ndimage
 
 from .clicks import ClickError
-from .confidence import LOW_CONFIDENCE, line_confidence
+from .confidence import line_confidence
 from .front_mask import longest_paths
+from .front_record import LOW_CONFIDENCE
 from .tracing import (
     EDGE_SHARE,
     PATH_SIGMA,

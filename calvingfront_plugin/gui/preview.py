@@ -8,7 +8,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from ..delineation.confidence import LOW_CONFIDENCE
+from ..delineation.front_record import LOW_CONFIDENCE
 from .window import footprint, on_the_map
 
 #: Least confidence -> colour and dash: the classes of the layer style "By confidence".

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from calvingfront_plugin.delineation.confidence import LOW_CONFIDENCE, line_confidence
+from calvingfront_plugin.delineation.confidence import line_confidence
+from calvingfront_plugin.delineation.front_record import LOW_CONFIDENCE
 
 PIXEL_M = 75.0
 GLACIER, OCEAN = 2, 3

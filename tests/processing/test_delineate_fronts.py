@@ -26,9 +26,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt, QThread
 
 from calvingfront_plugin.delineation.clicks import Click
-from calvingfront_plugin.delineation.confidence import LOW_CONFIDENCE
 from calvingfront_plugin.delineation.delineate import DelineationRequest, delineate
-from calvingfront_plugin.delineation.front_record import FRONT_FIELDS, SCENE_FIELDS
+from calvingfront_plugin.delineation.front_record import FRONT_FIELDS, LOW_CONFIDENCE, SCENE_FIELDS
 from calvingfront_plugin.delineation.front_record import front_values as values_of
 
 OUTCOMES = {"found", "several", "low_confidence", "none"}

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calvingfront_plugin.delineation.confidence import LOW_CONFIDENCE
+from calvingfront_plugin.delineation.front_record import LOW_CONFIDENCE
 from calvingfront_plugin.delineation.weights import WeightsCard
 from training.__main__ import main
 from training.calibration import (
