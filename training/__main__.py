@@ -406,6 +406,7 @@ def _add_calibrate(commands):
 def _calibrate(options):
     import json
 
+    from calvingfront_plugin.delineation.whole_files import whole_file
     from training import calibration
 
     card = json.loads(options.card.read_text(encoding="utf-8"))
@@ -415,9 +416,8 @@ def _calibrate(options):
     text = calibration.report(held_out, calibration.calibrated(false_fronts, card["calibration"]))
     calibration.draw(options.study / "reliability.png", held_out)
     (options.study / "calibration.md").write_text(text, encoding="utf-8")
-    beside = options.card.with_name(options.card.name + ".part")
-    beside.write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    beside.replace(options.card)
+    with whole_file(options.card) as beside:
+        beside.write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     _print(text)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import math
-import os
 import textwrap
 
 import numpy as np
@@ -16,6 +15,7 @@ from calvingfront_plugin.delineation.evaluation import sensor_group
 from calvingfront_plugin.delineation.front_mask import GLACIER, NO_DATA, OCEAN, ROCK
 from calvingfront_plugin.delineation.resampling import resample
 from calvingfront_plugin.delineation.weights import ZONES
+from calvingfront_plugin.delineation.whole_files import whole_file
 from training.archive import SUFFIXES, read_box, read_front, read_image, read_picture
 from training.benchmark_results import FRONTS_FOLDER, MASKS_FOLDER, METRICS
 
@@ -294,9 +294,8 @@ def _escaped(text):
 
 
 def _write(path, text):
-    beside = path.with_name(path.name + ".part")
-    beside.write_text(text, encoding="utf-8")
-    os.replace(beside, path)
+    with whole_file(path) as beside:
+        beside.write_text(text, encoding="utf-8")
     return path
 
 
@@ -593,7 +592,6 @@ def _label_metres(axis):
 
 
 def _save(path, figure):
-    beside = path.with_name(path.name + ".part")
-    figure.savefig(beside, format="png")
-    os.replace(beside, path)
+    with whole_file(path) as beside:
+        figure.savefig(beside, format="png")
     return path

@@ -7,7 +7,6 @@ import hashlib
 import io
 import json
 import math
-import os
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
@@ -15,6 +14,7 @@ import numpy as np
 
 from calvingfront_plugin.delineation.evaluation import UNKNOWN, ImageDistances, breakdown
 from calvingfront_plugin.delineation.weights import weights_title
+from calvingfront_plugin.delineation.whole_files import whole_file
 from training.archive import SUFFIXES
 from training.benchmark_predictions import FINISHED, WAYS
 
@@ -179,9 +179,8 @@ def _write_picture(path, values):
     from PIL import Image
 
     grey = values.astype(np.uint8) * 255 if values.dtype == bool else values
-    beside = path.with_name(path.name + ".part")
-    Image.fromarray(grey).save(beside, format="PNG")
-    os.replace(beside, path)
+    with whole_file(path) as beside:
+        Image.fromarray(grey).save(beside, format="PNG")
 
 
 def write_result(result):
@@ -207,11 +206,8 @@ def _write_distances(result):
         arrays["distances_m" + suffix] = np.concatenate([image.distances_m for image in images])
         arrays["image" + suffix] = np.repeat(np.repeat(np.arange(len(images)), 2), counts)
         arrays["from_label" + suffix] = np.repeat(np.tile([False, True], len(images)), counts)
-    path = result.folder / DISTANCES_FILE
-    beside = path.with_name(path.name + ".part")
-    with open(beside, "wb") as stream:
+    with whole_file(result.folder / DISTANCES_FILE) as beside, open(beside, "wb") as stream:
         np.savez_compressed(stream, **arrays)
-    os.replace(beside, path)
 
 
 def _write_images(result):
@@ -315,6 +311,5 @@ def _without_nan(value):
 
 
 def _write(path, text):
-    beside = path.with_name(path.name + ".part")
-    beside.write_text(text, encoding="utf-8")
-    os.replace(beside, path)
+    with whole_file(path) as beside:
+        beside.write_text(text, encoding="utf-8")

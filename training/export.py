@@ -18,6 +18,7 @@ from calvingfront_plugin.delineation.weights import (
     read_weights,
     write_weights,
 )
+from calvingfront_plugin.delineation.whole_files import whole_file
 from training.model_card import LASTING_SENTENCES, OVERVIEW_SENTENCE, model_card
 from training.published_checkpoint import CheckpointError, architecture, published_kind, read_checkpoint
 
@@ -150,10 +151,9 @@ def export(
     unproven = weights.with_name(f"{weights.name}.unproven")
     try:
         stored_half = _store(unproven, origin, filled, half)
-        beside = text.with_name(text.name + ".part")
-        beside.write_text(model_card(filled, weights.name, stored_half), encoding="utf-8")
-        os.replace(unproven, weights)
-        os.replace(beside, text)
+        with whole_file(text) as beside:
+            beside.write_text(model_card(filled, weights.name, stored_half), encoding="utf-8")
+            os.replace(unproven, weights)
     finally:
         unproven.unlink(missing_ok=True)
     return weights

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import json
 import math
-import os
 import shutil
 import struct
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from tqdm import tqdm
 
 from calvingfront_plugin.delineation.segmentation import BENCHMARK_OVERLAP, CAFFE_DEVIATION, CAFFE_MEAN
 from calvingfront_plugin.delineation.weights import ZONES
+from calvingfront_plugin.delineation.whole_files import whole_file
 from training.archive import (
     ZONE_GREYS,
     ArchiveError,
@@ -235,13 +235,8 @@ def _write_json(path, value):
 @contextlib.contextmanager
 def _written_beside(path):
     """A path to write to that then replaces ``path``; after an error, or when the user stops it, it is removed."""
-    beside = path.with_name(f"{path.name}.part")
-    try:
-        with _readable_errors(path):
-            yield beside
-            os.replace(beside, path)
-    finally:
-        beside.unlink(missing_ok=True)
+    with _readable_errors(path), whole_file(path) as beside:
+        yield beside
 
 
 @contextlib.contextmanager

@@ -1,6 +1,5 @@
 """Simulated scenes as files: a GeoTIFF as users have them and its true fronts, for the demo and the tests."""
 
-import os
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +8,7 @@ from osgeo import gdal, ogr, osr
 from calvingfront_plugin.delineation.backscatter import SCALES
 from calvingfront_plugin.delineation.front_record import FRONT_LAYER
 from calvingfront_plugin.delineation.georeference import quiet_call
+from calvingfront_plugin.delineation.whole_files import whole_file
 
 #: Upper left corners for the projections of the Greenland coast: UTM 24 N and polar stereographic, both in the
 #: south-east.
@@ -157,17 +157,13 @@ def _written_beside(path, write, *arguments):
     """The path, after ``write`` has written the file beside it, or an OSError and nothing left."""
     if not path.parent.is_dir():
         raise OSError(f"There is no folder {path.parent}; create it or choose another.")
-    beside = path.with_name(f".{path.stem}.part{path.suffix}")
-    beside.unlink(missing_ok=True)
-    try:
+    with whole_file(path) as beside:
+        beside.unlink(missing_ok=True)
         written, problem = quiet_call(write, str(beside), *arguments)
         if not written:
             raise OSError(
                 f"{path} cannot be written ({problem}); is the folder writable and the disk not full?"
             )
-        os.replace(beside, path)
-    finally:
-        beside.unlink(missing_ok=True)
     return path
 
 

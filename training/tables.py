@@ -1,16 +1,13 @@
 """Tables as files."""
 
 import csv
-import os
-from pathlib import Path
+
+from calvingfront_plugin.delineation.whole_files import whole_file
 
 
 def write_table(path, columns, rows):
-    """Write rows of values as CSV, beside and renamed."""
-    path = Path(path)
-    beside = path.with_name(path.name + ".part")
-    with open(beside, "w", newline="") as stream:
+    """Write rows of values as CSV."""
+    with whole_file(path) as beside, open(beside, "w", newline="") as stream:
         table = csv.writer(stream)
         table.writerow(columns)
         table.writerows(rows)
-    os.replace(beside, path)

@@ -25,6 +25,7 @@ from lightning.pytorch.utilities import rank_zero_only
 from lightning.pytorch.utilities.exceptions import SIGTERMException
 
 from calvingfront_plugin.delineation.segmentation import cpu_has_bfloat16
+from calvingfront_plugin.delineation.whole_files import whole_file
 from training.export import export
 from training.module import FrontTraining, RunningAverage
 from training.recipes import as_dict
@@ -376,9 +377,7 @@ def _keep_rows(path, belongs):
         rows = csv.DictReader(stream)
         names = rows.fieldnames
         kept = [row for row in rows if all(row[name] for name in names) and belongs(row)]
-    beside = path.with_name(path.name + ".part")
-    with open(beside, "w", newline="") as stream:
+    with whole_file(path) as beside, open(beside, "w", newline="") as stream:
         writer = csv.DictWriter(stream, names)
         writer.writeheader()
         writer.writerows(kept)
-    os.replace(beside, path)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import base64
 import importlib.util
 import io
-import os
 import re
 import warnings
 from contextlib import contextmanager
 from html import escape
 from pathlib import Path
+
+from ..delineation.whole_files import whole_file
 
 #: The plugin's own colours, as in its reports: what is meant, and what to look at.
 BLUE, ORANGE = "#1f5a86", "#e4572e"
@@ -147,12 +148,8 @@ def save_figure(figure, path):
         raise FigureError(
             f"A figure is saved as {', '.join(f'.{each}' for each in FILE_KINDS)}, not as '{path.name}'."
         )
-    beside = path.with_name(f".{path.name}.part")
-    try:
+    with whole_file(path) as beside:
         figure.savefig(beside, format=kind, dpi=_FILE_DPI, metadata=_metadata(kind))
-        os.replace(beside, path)
-    finally:
-        beside.unlink(missing_ok=True)
     return path
 
 

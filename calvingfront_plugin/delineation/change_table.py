@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import csv
 import math
-import os
-from pathlib import Path
 
 from .front_record import RecordField
+from .whole_files import whole_file
 
 COLUMNS = (
     RecordField("glacier", "text", "Glacier", "name"),
@@ -76,16 +75,10 @@ def write_table(path, series):
     OSError
         If the file cannot be written.
     """
-    path = Path(path)
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        with open(beside, "w", newline="", encoding="utf-8") as stream:
-            writer = csv.DictWriter(stream, [column.name for column in COLUMNS], lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(table_rows(series))
-        os.replace(beside, path)
-    finally:
-        beside.unlink(missing_ok=True)
+    with whole_file(path) as beside, open(beside, "w", newline="", encoding="utf-8") as stream:
+        writer = csv.DictWriter(stream, [column.name for column in COLUMNS], lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(table_rows(series))
 
 
 def _value(position, column):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 import zipfile
 import zlib
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
+
+from .whole_files import whole_file
 
 #: Zone classes in the order of a zones network's output channels.
 ZONES = ("no_data", "rock", "glacier", "ocean")
@@ -173,10 +174,9 @@ def write_weights(path, network, card, half=True):
         for key, value in network.state_dict().items()
         if not key.endswith("num_batches_tracked")
     }
-    beside = path.with_name(path.name + ".part")
-    # The library's own way to a file shuts out everybody but its owner.
-    beside.write_bytes(save(tensors, metadata={_CARD_KEY: json.dumps(asdict(card), sort_keys=True)}))
-    os.replace(beside, path)
+    with whole_file(path) as beside:
+        # The library's own way to a file shuts out everybody but its owner.
+        beside.write_bytes(save(tensors, metadata={_CARD_KEY: json.dumps(asdict(card), sort_keys=True)}))
 
 
 def _stored(values, kind):

@@ -1,13 +1,12 @@
 """The table of errors: a row for each pair of fronts and author of the label."""
 
 import csv
-import os
-from pathlib import Path
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QSortFilterProxyModel, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QApplication, QTableView
 
+from ..delineation.whole_files import whole_file
 from .live_errors import EMPTY, FAILED, FALSE, MISSING, OPEN, UNLABELLED
 from .narrow_columns import fit_arrow, fit_columns
 
@@ -249,16 +248,10 @@ def write_csv(rows, path):
     """
     from ..delineation.error_tables import PAIR_FIELDS
 
-    path = Path(path)
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        with open(beside, "w", encoding="utf-8", newline="") as file:
-            table = csv.DictWriter(file, PAIR_FIELDS)
-            table.writeheader()
-            table.writerows(row.figures for row in rows if row.figures is not None)
-        os.replace(beside, path)
-    finally:
-        beside.unlink(missing_ok=True)
+    with whole_file(path) as beside, open(beside, "w", encoding="utf-8", newline="") as file:
+        table = csv.DictWriter(file, PAIR_FIELDS)
+        table.writeheader()
+        table.writerows(row.figures for row in rows if row.figures is not None)
 
 
 def _shown_text(row, column):

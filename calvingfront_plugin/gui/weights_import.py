@@ -1,7 +1,6 @@
 """Import of a weights file: tried out first, then copied into the user's folder of weights."""
 
 import filecmp
-import os
 import shutil
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QStandardPaths, Qt, Q
 from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMessageBox, QProgressDialog
 
+from ..delineation.whole_files import whole_file
 from ..processing import packages
 from .delineation_queue import LOG_TAG
 
@@ -142,12 +142,8 @@ def _try_out(source):
 def _copy(source, target):
     """Written beside and renamed, so that nobody ever opens half a file."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f"{target.name}.part")
-    try:
+    with whole_file(target) as beside:
         shutil.copyfile(source, beside)
-        os.replace(beside, target)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _ask_about(taken, parent):

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 from pathlib import Path
+
+from ..delineation.whole_files import whole_file
 
 
 def replace_file(path, text):
     """Write a text; what stood there is replaced at the end."""
-    path = Path(path)
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        # csv and html bring their own ends of lines.
-        with open(beside, "w", encoding="utf-8", newline="") as stream:
-            stream.write(text)
-        os.replace(beside, path)
-    finally:
-        beside.unlink(missing_ok=True)
+    # csv and html bring their own ends of lines.
+    with whole_file(path) as beside, open(beside, "w", encoding="utf-8", newline="") as stream:
+        stream.write(text)
 
 
 def write_tables(path, pair_rows, group_rows):

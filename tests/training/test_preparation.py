@@ -153,7 +153,7 @@ def test_an_interrupted_preparation_goes_on_with_what_is_missing(own_archive, tm
     before = changed(folder)
     first, second, third = sorted(before)
     # As a run leaves them that was stopped while it wrote the first scene, and before it said the second was done.
-    os.replace(folder / "scenes" / first, folder / "scenes" / f"{first}.part")
+    os.replace(folder / "scenes" / first, folder / "scenes" / f".{first}.part")
     (folder / "scenes" / second).with_suffix(".json").unlink()
     (folder / PREPARED_FILE).unlink()
     again = prepare(own_archive, folder)
