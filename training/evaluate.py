@@ -104,7 +104,7 @@ def summary_row(errors, clicks, way):
 
 
 #: Figures of a glacier: fields of :class:`SceneError` and what they are called.
-_GLACIER_FIGURES = {
+FIGURES = {
     "mean_in_box_m": "in box",
     "mean_m": "without box",
     "label_to_predicted_m": "label to prediction",
@@ -121,7 +121,7 @@ def glacier_rows(errors, clicks, way):
     for error in _chosen(errors, clicks, way):
         by_glacier.setdefault(error.glacier, []).append(error)
     means = {
-        glacier: [_mean(getattr(e, figure) for e in chosen) for figure in _GLACIER_FIGURES]
+        glacier: [mean_of_numbers(getattr(e, figure) for e in chosen) for figure in FIGURES]
         for glacier, chosen in sorted(by_glacier.items())
     }
     rows = []
@@ -129,18 +129,18 @@ def glacier_rows(errors, clicks, way):
         chosen = by_glacier[glacier]
         missed = sum(not e.found for e in chosen)
         rows.append(f"  {glacier}: {len(chosen)} scenes, {missed} missed | {_figures(values)}")
-    over = [_mean(column) for column in zip(*means.values())]
+    over = [mean_of_numbers(column) for column in zip(*means.values())]
     return [*rows, f"  mean over {len(means)} glaciers | {_figures(over)}"] if len(rows) > 1 else rows
 
 
-def _mean(values):
-    """Mean of what is a number; NaN where nothing is."""
+def mean_of_numbers(values):
+    """Mean of what is a number: scenes where nothing was found have none; NaN where nothing is."""
     numbers = [value for value in values if np.isfinite(value)]
     return float(np.mean(numbers)) if numbers else float("nan")
 
 
 def _figures(values):
-    named = zip(_GLACIER_FIGURES.values(), values)
+    named = zip(FIGURES.values(), values)
     return "mean (m): " + ", ".join(
         f"{name} {value:.0f}" if np.isfinite(value) else f"{name} -" for name, value in named
     )

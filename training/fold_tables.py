@@ -11,11 +11,8 @@ from pathlib import Path
 
 import numpy as np
 
-from training.evaluate import read_errors
+from training.evaluate import FIGURES, mean_of_numbers, read_errors
 from training.leave_one_out import ERRORS, FRONT_FREE
-
-#: Fields of a SceneError that are averaged, and what they are called.
-FIGURES = {"mean_in_box_m": "in box", "mean_m": "without box", "label_to_predicted_m": "label to prediction"}
 
 
 @dataclass(frozen=True)
@@ -86,7 +83,7 @@ def _row(key, glacier, by_seed):
         glacier,
         len(by_seed),
         len(by_seed[0]),
-        {figure: _plain_mean(values) for figure, values in means.items()},
+        {figure: mean_of_numbers(values) for figure, values in means.items()},
         {figure: (np.nanmax(values) - np.nanmin(values)) / 2 for figure, values in means.items()},
         float(np.mean(missed)),
         float(np.mean(outside)),
@@ -115,12 +112,7 @@ def _overall(key, rows, by_glacier):
 
 
 def _mean(errors, figure):
-    return _plain_mean([getattr(error, figure) for error in errors])
-
-
-def _plain_mean(values):
-    numbers = [value for value in values if np.isfinite(value)]
-    return float(np.mean(numbers)) if numbers else float("nan")
+    return mean_of_numbers([getattr(error, figure) for error in errors])
 
 
 def front_free_rows(folder):
