@@ -1,11 +1,9 @@
 """How far a line can be trusted: evidence along it, and the chance that it is right where evidence is such.
 
-What tells right lines from wrong ones depends on how a line came about. One that the network drew by itself follows a
-border of ice and water that the front's own probability has chosen already, so that this probability says little more;
-wrong ones run along cracks, floes and shear margins, and have no broad ocean on one side and broad glacier on the
-other. Between clicked ends it is the front's own probability that tells where the way was found and where guessed;
-since a network believes clicks, also wrong ones, the image's edges and the two sides must bear it out. (Measured on
-glaciers left out of training; model card of the bundled weights.)
+Two things tell right lines from wrong ones: the front's own probability along them, and broad ocean on one side with
+broad glacier on the other, which cracks, floes and shear margins do not have. Since a network believes clicks, also
+wrong ones, the image's edges must bear out what was clicked. (Measured on the development glacier and on simulated
+scenes; model card of the bundled weights.)
 """
 
 from __future__ import annotations
@@ -58,8 +56,8 @@ def line_confidence(line, method, zones, front, edges, pixel_m, calibration):
     even = resample_line(line, 1.0)
     evidence = []
     if zones is not None:
-        evidence.append(_facing(even, zones, pixel_m))
-    if front is not None and (zones is None or method == "clicked"):
+        evidence.append(facing(even, zones, pixel_m))
+    if front is not None:
         evidence.append(values_along(ndimage.maximum_filter(front, 3), even))
     if method == "clicked":
         evidence.append(values_along(ndimage.maximum_filter(edges, 3), even))
@@ -73,8 +71,23 @@ def line_confidence(line, method, zones, front, edges, pixel_m, calibration):
     return np.interp(at_vertices, *calibration[method])
 
 
-def _facing(line, zones, pixel_m):
-    """How much there is ocean on one side and glacier on the other, over some distances from a line of even steps."""
+def facing(line, zones, pixel_m):
+    """How much there is ocean on one side and glacier on the other, over some distances from a line.
+
+    Parameters
+    ----------
+    line : ndarray, shape (N, 2)
+        (row, column) on the working grid, in even steps of about a pixel.
+    zones : ndarray, shape (4, H, W)
+        Probabilities.
+    pixel_m : float
+        Ground size of a pixel of the working grid.
+
+    Returns
+    -------
+    ndarray, shape (N,)
+        0 to 1.
+    """
     smooth = ndimage.gaussian_filter1d(line, _BAYS_M / pixel_m, axis=0, mode="nearest")
     tangent = np.gradient(smooth, axis=0)
     normal = tangent[:, ::-1] * [1, -1] / np.maximum(np.hypot(*tangent.T), 1e-9)[:, None]

@@ -12,7 +12,7 @@ import numpy as np
 from scipy import ndimage
 
 from .clicks import ClickError
-from .confidence import line_confidence
+from .confidence import facing, line_confidence
 from .front_mask import longest_paths
 from .front_record import LOW_CONFIDENCE
 from .tracing import (
@@ -23,6 +23,7 @@ from .tracing import (
     least_cost_path,
     nearest_vertex,
     path_cost,
+    resample_line,
     simplify_line,
     smooth_line,
     values_along,
@@ -44,6 +45,10 @@ SECOND_OCEAN_SHARE = 0.25
 
 #: A front goes on across gaps up to this length, in metres.
 LARGEST_GAP_M = 500.0
+
+#: Beside a line with ocean and glacier on its two sides, ridges of front probability with less than this share of them
+#: are shear margins, cracks or walls.
+FACING_SHARE = 0.6
 
 #: A click picks the front within this distance, in metres.
 CLICK_REACH_M = 1500.0
@@ -102,7 +107,8 @@ class Extraction:
 def extract_fronts(scene, probabilities, clicks, minimum_length_m, extent=None):
     """Draw the calving fronts of a scene.
 
-    Without clicks on a front, all fronts that the network sees; with such clicks, only the fronts clicked.
+    Without clicks on a front, all fronts that the network sees with ocean and glacier on their sides; with such clicks,
+    only the fronts clicked.
 
     Parameters
     ----------
@@ -121,13 +127,13 @@ def extract_fronts(scene, probabilities, clicks, minimum_length_m, extent=None):
     Extraction
     """
     grid = _Grid(scene, probabilities, clicks)
-    candidates, reason = grid.candidates(minimum_length_m)
+    borders, ridges, reason = grid.candidates(minimum_length_m)
     groups = clicked_fronts(clicks)
     warnings = []
     if groups:
         drawn = []
         for number, (ends, points) in groups.items():
-            line = grid.clicked_front(candidates, ends, points)
+            line = grid.clicked_front(borders + ridges, ends, points)
             if line is None:
                 warnings.append(
                     f"Nothing like a front was found within {CLICK_REACH_M:.0f} m of the clicks of front {number}; "
@@ -138,6 +144,7 @@ def extract_fronts(scene, probabilities, clicks, minimum_length_m, extent=None):
             drawn.append(grid.front(line, "clicked", fixed, n_clicks=len(fixed), click_front=number))
         reason = "no clicked front was found" if not drawn else reason
     else:
+        candidates = borders + grid.facing_ridges(ridges, borders)
         inside = [line for line in candidates if extent is None or _lies_in(scene, line, extent)]
         if candidates and not inside:
             reason = "what looks like a front lies beyond the edge of the window"
@@ -269,14 +276,14 @@ class _Grid:
     # Candidates: what the network itself calls a front.
 
     def candidates(self, minimum_length_m):
-        """Front lines longer than a minimum, and why there is none where there is none."""
-        lines, reason = [], "the network found no calving front in this window"
+        """Lines longer than a minimum: borders of ocean and glacier, other ridges; and why there is no border."""
+        borders, ridges, reason = [], [], "the network found no calving front in this window"
         if self.zones is not None:
             ocean = self._ocean()
-            lines, reason = self._border_lines(ocean, minimum_length_m)
+            borders, reason = self._border_lines(ocean, minimum_length_m)
         if self.front_probability is not None:
-            lines += self._ridge_lines(lines, minimum_length_m)
-        return lines, reason
+            ridges = self._ridge_lines(borders, minimum_length_m)
+        return borders, ridges, reason
 
     def _ocean(self):
         """Ocean without icebergs, islands, lakes and shadows."""
@@ -349,6 +356,15 @@ class _Grid:
                 lines.append(line)
         return lines
 
+    def facing_ridges(self, ridges, borders):
+        """Ridges that have ocean and glacier on their two sides about as much as any line has."""
+        if self.zones is None or not ridges:
+            return ridges
+        shares = [
+            facing(resample_line(line, 1.0), self.zones, self.pixel_m).mean() for line in ridges + borders
+        ]
+        return [line for line, share in zip(ridges, shares) if share >= FACING_SHARE * max(shares)]
+
     # Clicks: what the user says.
 
     def clicked_front(self, candidates, ends, points):
@@ -365,6 +381,8 @@ class _Grid:
         return _cut(line, ends[0], points) if ends else line
 
     def _path(self, points):
+        # Who clicks a place twice means it once.
+        points = [points[0], *(point for last, point in zip(points, points[1:]) if (point != last).any())]
         fixed = points[1:-1]
         return smooth_line(least_cost_path(self.cost, points), PATH_SIGMA, fixed)
 

@@ -63,6 +63,7 @@ def test_what_a_network_does_not_tell_is_not_needed(zones):
     assert confidence(along(100), front=front) == pytest.approx(0.7)
     assert confidence(along(100), "clicked", front=front) == pytest.approx(0.7**0.5)
     assert confidence(along(100), zones=zones) == pytest.approx(1.0)
+    assert confidence(along(100), zones=zones, front=front) == pytest.approx(0.7**0.5)
     assert confidence(along(100), "clicked", zones=zones) == pytest.approx(1.0)
 
 

@@ -385,6 +385,14 @@ def test_between_two_ends_the_front_goes_through_its_points(make_scene):
     assert np.abs(line[far, 1] - 80).max() < 0.6
 
 
+def test_a_place_clicked_twice_counts_once(make_scene):
+    zones, true = straight_scene()
+    once = [Click(80.5, 30.0, "end"), Click(80.2, 90.0, "end"), Click(81.0, 60.0)]
+    front = probability_of([true], zones.shape)
+    line, _, _ = clicked_front(make_scene, [*once, Click(80.5, 30.0), Click(81.0, 60.0)], zones, front)
+    np.testing.assert_array_equal(line, clicked_front(make_scene, once, zones, front)[0])
+
+
 def test_an_ice_wall_is_no_short_cut_between_two_ends(make_scene):
     """The network is faintly aware of a front that bulges; glacier and ocean also meet on the straight way."""
     zones, wall = straight_scene(walls=(0, 120))
@@ -525,6 +533,16 @@ def test_front_seen_away_from_the_zones_border_is_drawn_too(make_scene):
     scene, extraction = extract(make_scene, zones, probability_of([true], zones.shape))
     (front,) = extraction.fronts
     assert distance_px(on_grid(scene, front), true).mean_m < 1.0
+
+
+def test_a_shear_margin_is_no_front_beside_one_unless_it_is_clicked(make_scene):
+    zones, true = straight_scene(front_column=120)
+    margin = np.column_stack([np.full(100, 60.0), np.linspace(10, 70, 100)])
+    front = probability_of([true, margin], zones.shape)
+    scene, extraction = extract(make_scene, zones, front)
+    assert distance_px([on_grid(scene, each) for each in extraction.fronts], [true]).hausdorff_m < 5.0
+    line, _, _ = clicked_front(make_scene, [Click(40.0, 60.0, "front")], zones, front)
+    assert distance_px([line], [margin]).hausdorff_m < 5.0
 
 
 def test_fronts_beyond_the_window_that_was_asked_for_are_not_drawn(make_scene):
