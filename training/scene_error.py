@@ -63,7 +63,7 @@ class SceneError:
         was found.
     label_to_predicted_m : float
     confidence : float
-        Mean over the vertices of all fronts drawn.
+        Mean along all fronts drawn.
     outcome : str
     fronts : tuple of DrawnFront
         What the network drew.
@@ -187,7 +187,10 @@ def evaluate_scene(
         lines = [front.points for front in extraction.fronts]
         outcome = extraction.outcome
         if lines:
-            confidence = float(np.mean(np.concatenate([front.confidence for front in extraction.fronts])))
+            lengths = [front.length_m for front in extraction.fronts]
+            confidence = float(
+                np.average([front.mean_confidence for front in extraction.fronts], weights=lengths)
+            )
         drawn = tuple(drawn_front(labelled, front, label, clicks) for front in extraction.fronts)
     else:
         cost = path_cost(edge_strength(scene.values, scene.valid))

@@ -47,7 +47,7 @@ SECOND_OCEAN_SHARE = 0.25
 LARGEST_GAP_M = 500.0
 
 #: Beside a line with ocean and glacier on its two sides, ridges of front probability with less than this share of them
-#: are shear margins, cracks or walls.
+#: are shear margins, cracks or walls. Where all have little, the zones are no judge: melange may be taken for glacier.
 FACING_SHARE = 0.6
 
 #: A click picks the front within this distance, in metres.
@@ -70,6 +70,8 @@ class Front:
         Map coordinates (x, y) in the raster's CRS, ordered along the front.
     confidence : ndarray of float, shape (N,)
         0 to 1 at each vertex.
+    mean_confidence : float
+        Every metre of the line counts alike, not every vertex: these crowd in bends.
     length_m : float
         On the ground.
     method : str
@@ -84,6 +86,7 @@ class Front:
 
     points: np.ndarray
     confidence: np.ndarray
+    mean_confidence: float
     length_m: float
     method: str
     outcome: str = "found"
@@ -107,8 +110,8 @@ class Extraction:
 def extract_fronts(scene, probabilities, clicks, minimum_length_m, extent=None):
     """Draw the calving fronts of a scene.
 
-    Without clicks on a front, all fronts that the network sees with ocean and glacier on their sides; with such clicks,
-    only the fronts clicked.
+    Without clicks on a front, all fronts that the network sees, but for ridges of front probability with far less ocean
+    and glacier on their two sides than another line has; with such clicks, only the fronts clicked.
 
     Parameters
     ----------
@@ -162,12 +165,12 @@ def _lies_in(scene, line, extent):
 def _conclude(fronts, reason, warnings, likeness, groups):
     if not fronts:
         return Extraction((), "none", _sentence(reason), (), tuple(warnings), likeness)
-    confident = [front for front in fronts if front.confidence.mean() >= LOW_CONFIDENCE]
+    confident = [front for front in fronts if front.mean_confidence >= LOW_CONFIDENCE]
     outcome = "low_confidence" if not confident else "several" if len(fronts) > 1 else "found"
     fronts = tuple(
         replace(front, outcome=outcome if front in confident else "low_confidence") for front in fronts
     )
-    mean = float(np.mean([front.confidence.mean() for front in fronts]))
+    mean = float(np.mean([front.mean_confidence for front in fronts]))
     length = sum(front.length_m for front in fronts)
     unsure = "unsure " if outcome == "low_confidence" else ""
     if len(fronts) == 1:
@@ -439,6 +442,7 @@ class _Grid:
         return Front(
             points=np.column_stack([x, y]),
             confidence=np.clip(vertices[:, 2], 0.0, 1.0),
+            mean_confidence=float(resample_line(np.column_stack([line, confidence]), 1.0)[:, 2].mean()),
             length_m=self.length_m(line),
             method=method,
             flags=self._flags(line),

@@ -59,7 +59,7 @@ def sharpen(scene, fronts, progress=silent):
 
 
 def _sharpen_front(scene, front):
-    band = float(np.interp(front.confidence.mean(), [0.0, 1.0], BAND_M[::-1]))
+    band = float(np.interp(front.mean_confidence, [0.0, 1.0], BAND_M[::-1]))
     extent = _extent_around(scene, front.points, band + ACROSS_M)
     power, valid, transform, pixel_size_m = read_native(scene, extent, max_pixels=_GREATEST_PIXELS)
     step = float(np.mean(pixel_size_m))

@@ -85,7 +85,7 @@ class DelineateFronts(SceneAlgorithm, FrontsDrawingAlgorithm):
             self.addOutput(QgsProcessingOutputString(name, description))
         for name, description in (
             ("COUNT", self.tr("Number of fronts")),
-            ("CONFIDENCE", self.tr("Mean confidence over the vertices of all fronts")),
+            ("CONFIDENCE", self.tr("Mean confidence along all fronts")),
             ("LENGTH", self.tr("Length of all fronts (m)")),
             ("SECONDS", self.tr("Seconds that the work took")),
         ):
@@ -128,15 +128,16 @@ class DelineateFronts(SceneAlgorithm, FrontsDrawingAlgorithm):
             raise QgsProcessingException(str(error)) from error
 
         self.result, self.outputs = result, outputs
-        confidences = [front.confidence for front in result.fronts]
+        lengths = [front.length_m for front in result.fronts]
+        confidences = [front.mean_confidence for front in result.fronts]
         return {
             **outputs,
             "OUTCOME": result.outcome,
             "REASON": result.reason,
             "FLAGS": ", ".join(result.flags),
             "COUNT": len(result.fronts),
-            "CONFIDENCE": float(np.concatenate(confidences).mean()) if confidences else None,
-            "LENGTH": float(sum(front.length_m for front in result.fronts)),
+            "CONFIDENCE": float(np.average(confidences, weights=lengths)) if lengths else None,
+            "LENGTH": float(sum(lengths)),
             "DATE": result.scene.date or "",
             "SENSOR": result.scene.sensor or "",
             "SCALE_USED": result.scene.scale,

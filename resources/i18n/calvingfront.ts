@@ -3572,7 +3572,7 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
-      <source>Mean confidence over the vertices of all fronts</source>
+      <source>Mean confidence along all fronts</source>
       <translation type="unfinished" />
     </message>
     <message>

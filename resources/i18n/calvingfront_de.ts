@@ -3572,8 +3572,8 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />
-      <source>Mean confidence over the vertices of all fronts</source>
-      <translation>Mittlere Konfidenz über die Stützpunkte aller Fronten</translation>
+      <source>Mean confidence along all fronts</source>
+      <translation>Mittlere Konfidenz entlang aller Fronten</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/processing/delineate_fronts.py" />

@@ -108,7 +108,7 @@ def test_one_end_clicked_asks_for_the_other(fjord, request_for):
 )
 def test_outcome_in_a_sentence(confidence, ends, reason):
     fronts = [
-        Front(np.zeros((2, 2)), np.full(2, value), 5800.0, "clicked", click_front=number)
+        Front(np.zeros((2, 2)), np.full(2, value), value, 5800.0, "clicked", click_front=number)
         for number, value in enumerate(confidence)
     ]
     ends_and_points = ([np.zeros(2), np.ones(2)], []) if ends else ([], [np.zeros(2)])

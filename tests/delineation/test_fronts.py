@@ -262,6 +262,20 @@ def test_unsure_network_gives_low_confidence(make_scene):
 # Edges of the measured ground
 
 
+def test_every_metre_of_a_front_counts_alike_in_its_confidence(make_scene):
+    """A winding half needs many vertices; it is no more of the front for that."""
+    rows = np.linspace(10, 150, 1500)
+    winding = np.column_stack([rows, 40 + np.where(rows > 80, 4 * np.sin(rows / 2.5), 0.0)])
+    probability = probability_of([winding], (160, 80), 2.0)
+    probability[80:] *= 0.6
+    _, extraction = extract(make_scene, None, probability)
+    (front,) = extraction.fronts
+    steps = np.hypot(*np.diff(front.points, axis=0).T)
+    between = (front.confidence[1:] + front.confidence[:-1]) / 2
+    assert front.mean_confidence == pytest.approx(np.average(between, weights=steps), abs=0.01)
+    assert front.confidence.mean() < front.mean_confidence - 0.03
+
+
 def test_front_cut_by_the_window_is_flagged(make_scene):
     zones, _ = straight_scene(walls=(0, 100))
     _, extraction = extract(make_scene, zones)

@@ -35,7 +35,9 @@ def coarse(line, shift_m=SHIFT_M, confidence=0.8):
     """The true line shifted to the east, with a vertex every working pixel."""
     points = resample_line(line + [shift_m, 0.0], 75.0)
     length = float(np.hypot(*np.diff(points, axis=0).T).sum())
-    return Front(points, np.full(len(points), confidence), length, "automatic", flags=("touches_edge",))
+    return Front(
+        points, np.full(len(points), confidence), confidence, length, "automatic", flags=("touches_edge",)
+    )
 
 
 def error_m(front, true, scene):
@@ -99,7 +101,7 @@ def test_coarse_raster_leaves_the_front_as_it_is(tmp_path, bright_and_dark, writ
 
 def test_shortest_line_and_no_line(scene_of):
     scene, true = scene_of(8.0, "step")
-    short = Front(true[:2] + [5.0, 0.0], np.ones(2), 10.0, "clicked")
+    short = Front(true[:2] + [5.0, 0.0], np.ones(2), 1.0, 10.0, "clicked")
     (after,) = sharpen(scene, [short])
     np.testing.assert_array_equal(after.points[[0, -1]], short.points)
     assert sharpen(scene, []) == ()

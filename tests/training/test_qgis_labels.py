@@ -43,7 +43,7 @@ def map_points(front, epsg, pixel_m=25.0):
 def result_of(raster, lines, glacier=None, method="automatic", zones=None):
     """What the plugin would hand to its GeoPackage for lines in map coordinates."""
     scene = read_scene(raster)
-    fronts = tuple(Front(points, np.full(len(points), 0.8), 5000.0, method) for points in lines)
+    fronts = tuple(Front(points, np.full(len(points), 0.8), 0.8, 5000.0, method) for points in lines)
     return DelineationResult(
         request=DelineationRequest(str(raster), glacier=glacier),
         scene=scene,
