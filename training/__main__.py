@@ -342,7 +342,8 @@ def _add_leave_one_out(commands):
         _leave_one_out,
         "measure recipes on glaciers that were left out of training",
         description="For every recipe, glacier and seed: train without the glacier, then measure on it. An interrupted "
-        "study goes on where it stopped, and several processes may share it: start the same command in each.",
+        "study goes on where it stopped, and several processes may share it: start the same command in each, with "
+        "CUDA_VISIBLE_DEVICES where there are several GPUs.",
     )
     study.add_argument("data", type=Path, help="folder of the overview scenes")
     study.add_argument("folder", type=Path, help="of the study: a run a folder, and tables.md")
@@ -411,9 +412,9 @@ def _calibrate(options):
 
     card = json.loads(options.card.read_text(encoding="utf-8"))
     fronts, false_fronts = calibration.study_fronts(options.study, options.recipe)
-    held_out = calibration.cross_calibrated(fronts)
+    held_out, false_held_out = calibration.cross_calibrated(fronts, false_fronts)
     card["calibration"] = calibration.fit(fronts)
-    text = calibration.report(held_out, calibration.calibrated(false_fronts, card["calibration"]))
+    text = calibration.report(held_out, false_held_out)
     calibration.draw(options.study / "reliability.png", held_out)
     (options.study / "calibration.md").write_text(text, encoding="utf-8")
     with whole_file(options.card) as beside:

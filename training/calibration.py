@@ -2,13 +2,13 @@
 
 Networks of a leave-one-glacier-out study are not calibrated: their confidence is bare evidence. How often the front was
 within 500 m where evidence was such, on glaciers that a network had not seen, is the calibrated confidence. Every
-glacier counts alike, whatever its number of scenes.
+glacier counts alike, whatever its number of scenes. All scenes hold a front, and clicks are on it: that much is
+presumed of the chance.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import numpy as np
 from scipy.optimize import isotonic_regression
@@ -17,7 +17,7 @@ from calvingfront_plugin.delineation.confidence import WITHIN_M
 from calvingfront_plugin.delineation.front_record import LOW_CONFIDENCE
 from calvingfront_plugin.delineation.weights import METHODS
 from training.drawn_fronts import read_drawn
-from training.leave_one_out import FALSE_FRONTS, FRONTS
+from training.measured import FALSE_FRONTS, FRONTS, measured_runs
 
 #: A front is far off, or near, where its mean distance from the label is more, or less, in metres.
 FAR_M, NEAR_M = 500.0, 200.0
@@ -44,21 +44,26 @@ def study_fronts(study, recipe):
     -------
     fronts : list of DrawnFront
     false_fronts : list of DrawnFront
-        On scenes without a front; the glacier is a landscape for simulated ones.
+        On scenes without a front; the glacier is the one that the network had not seen.
 
     Raises
     ------
     CalibrationError
-        If no run of the recipe has been measured.
+        If a run of the recipe has not been measured, or there is none.
     """
-    fronts, false_fronts = [], []
-    for path in sorted(Path(study).glob(f"{recipe}_*/{FRONTS}")):
-        fronts += read_drawn(path)
-        false_fronts += read_drawn(path.with_name(FALSE_FRONTS))
-    if not fronts:
-        raise CalibrationError(
-            f"{study} holds no measured run of the recipe '{recipe}'; run 'python -m training leave-one-out' first."
+    runs, others = measured_runs(study, recipe)
+    if others or not runs:
+        which = (
+            f"{', '.join(run.name for run in others)} not" if others else f"no run of the recipe '{recipe}'"
         )
+        raise CalibrationError(
+            f"In {study} {which} measured by this version; run 'python -m training leave-one-out' first."
+        )
+    fronts, false_fronts = [], []
+    for run in runs:
+        _, glacier, _ = run.name.rsplit("_", 2)
+        fronts += read_drawn(run / FRONTS)
+        false_fronts += [replace(front, glacier=glacier) for front in read_drawn(run / FALSE_FRONTS)]
     return fronts, false_fronts
 
 
@@ -66,7 +71,8 @@ def fit(fronts):
     """Calibration curves of fronts with bare evidence.
 
     The share of points within 500 m of the label, over points ordered by evidence in up to 16 groups of the same
-    weight, made to rise by isotonic regression (Zadrozny and Elkan 2002, doi:10.1145/775047.775151).
+    weight, made to rise by isotonic regression (Zadrozny and Elkan 2002, doi:10.1145/775047.775151). Where there is
+    less evidence than in any group, there is less chance, down to none without evidence.
 
     Parameters
     ----------
@@ -98,8 +104,10 @@ def _curve(fronts):
     mean = np.bincount(group, weight * evidence)[used] / total[used]
     share = np.bincount(group, weight * right)[used] / total[used]
     chance = np.clip(isotonic_regression(share, weights=total[used]).x, *_BOUNDS)
+    if mean[0] > 0:
+        mean, chance = np.r_[0.0, mean], np.r_[_BOUNDS[0], chance]
     if len(mean) == 1:
-        mean, chance = np.array([0.0, 1.0]), np.repeat(chance, 2)
+        mean, chance = np.r_[mean, 1.0], np.repeat(chance, 2)
     return [np.round(mean, 6).tolist(), np.round(chance, 4).tolist()]
 
 
@@ -119,29 +127,38 @@ def _points(fronts):
 def calibrated(fronts, calibration):
     """The same fronts with calibrated confidence."""
     return [
-        replace(front, confidence=np.interp(front.confidence, *calibration[front.method]))
-        if front.method in calibration
-        else front
-        for front in fronts
+        replace(front, confidence=np.interp(front.confidence, *calibration[front.method])) for front in fronts
     ]
 
 
-def cross_calibrated(fronts):
+def cross_calibrated(fronts, false_fronts=()):
     """Every glacier's fronts calibrated by the other glaciers alone, as on a glacier that is new to weights.
+
+    Parameters
+    ----------
+    fronts, false_fronts : sequence of DrawnFront
+        With bare evidence; curves are fitted to the first.
+
+    Returns
+    -------
+    fronts, false_fronts : list of DrawnFront
 
     Raises
     ------
     CalibrationError
-        If there are fronts of one glacier only.
+        If fronts of a method were drawn on one glacier only.
     """
-    glaciers = sorted({front.glacier for front in fronts})
-    if len(glaciers) < 2:
-        raise CalibrationError("Calibration is tested across glaciers: measure two or more of them first.")
-    result = []
-    for glacier in glaciers:
+    for method in _by_method([*fronts, *false_fronts]):
+        if len({front.glacier for front in fronts if front.method == method}) < 2:
+            raise CalibrationError(
+                f"Calibration is tested across glaciers, and {method} fronts were drawn on one only; measure others."
+            )
+    results = [], []
+    for glacier in sorted({front.glacier for front in fronts}):
         curves = fit([front for front in fronts if front.glacier != glacier])
-        result += calibrated([front for front in fronts if front.glacier == glacier], curves)
-    return result
+        for result, kind in zip(results, (fronts, false_fronts)):
+            result += calibrated([front for front in kind if front.glacier == glacier], curves)
+    return results
 
 
 @dataclass(frozen=True)

@@ -130,7 +130,9 @@ def glacier_rows(errors, clicks, way):
         missed = sum(not e.found for e in chosen)
         rows.append(f"  {glacier}: {len(chosen)} scenes, {missed} missed | {_figures(values)}")
     over = [mean_of_numbers(column) for column in zip(*means.values())]
-    return [*rows, f"  mean over {len(means)} glaciers | {_figures(over)}"] if len(rows) > 1 else rows
+    counted = sum(np.isfinite(values).any() for values in means.values())
+    of = f"{counted} of {len(means)}" if counted < len(means) else f"{counted}"
+    return [*rows, f"  mean over {of} glaciers | {_figures(over)}"] if len(rows) > 1 else rows
 
 
 def mean_of_numbers(values):

@@ -1,18 +1,17 @@
 """Tables of a leave-one-glacier-out study, from those of its runs.
 
-A figure is the mean over the scenes of a glacier, then over seeds; glaciers count alike in the last row.
+A figure is the mean over the scenes of a glacier, then over seeds; glaciers count alike in the last column.
 """
 
 from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
 from training.evaluate import FIGURES, mean_of_numbers, read_errors
-from training.leave_one_out import ERRORS, FRONT_FREE
+from training.measured import ERRORS, FRONT_FREE, measured_runs
 
 
 @dataclass(frozen=True)
@@ -25,7 +24,10 @@ class Row:
         ``glacier`` is ``mean over glaciers`` in the last row of each way.
     seeds, scenes : int
     mean_m, spread_m : dict of str to float
-        By figure: the mean over seeds, and half of what lies between the smallest and the largest seed.
+        By figure: the mean over seeds, and half of what lies between the smallest and the largest seed; NaN where there
+        is none, or for the spread only one.
+    counted : dict of str to int
+        By figure: seeds, or for the mean over glaciers glaciers, that have one.
     missed, outside : float
         Share of the scenes on which nothing was drawn, and nothing in the box.
     """
@@ -38,6 +40,7 @@ class Row:
     scenes: int
     mean_m: dict
     spread_m: dict
+    counted: dict
     missed: float
     outside: float
 
@@ -60,9 +63,9 @@ def error_rows(folder):
         the one between the seeds' own means over glaciers, of seeds that know all glaciers.
     """
     by_way = {}
-    for path in sorted(Path(folder).glob(f"*/{ERRORS}")):
-        recipe, glacier, seed = path.parent.name.rsplit("_", 2)
-        for error in read_errors(path):
+    for run in measured_runs(folder)[0]:
+        recipe, glacier, seed = run.name.rsplit("_", 2)
+        for error in read_errors(run / ERRORS):
             key = (recipe, error.way, error.clicks)
             by_way.setdefault(key, {}).setdefault(glacier, {}).setdefault(seed, []).append(error)
     rows = []
@@ -84,7 +87,8 @@ def _row(key, glacier, by_seed):
         len(by_seed),
         len(by_seed[0]),
         {figure: mean_of_numbers(values) for figure, values in means.items()},
-        {figure: (np.nanmax(values) - np.nanmin(values)) / 2 for figure, values in means.items()},
+        {figure: _spread(values) for figure, values in means.items()},
+        {figure: int(np.isfinite(values).sum()) for figure, values in means.items()},
         float(np.mean(missed)),
         float(np.mean(outside)),
     )
@@ -104,15 +108,21 @@ def _overall(key, rows, by_glacier):
         OVERALL,
         min(row.seeds for row in rows),
         sum(row.scenes for row in rows),
-        {figure: float(np.mean([row.mean_m[figure] for row in rows])) for figure in FIGURES},
-        {figure: float(np.ptp(values)) / 2 if values else np.nan for figure, values in means.items()},
+        {figure: mean_of_numbers(row.mean_m[figure] for row in rows) for figure in FIGURES},
+        {figure: _spread(values) for figure, values in means.items()},
+        {figure: sum(row.counted[figure] > 0 for row in rows) for figure in FIGURES},
         float(np.mean([row.missed for row in rows])),
         float(np.mean([row.outside for row in rows])),
     )
 
 
+def _spread(values):
+    numbers = [value for value in values if np.isfinite(value)]
+    return float(np.ptp(numbers)) / 2 if len(numbers) > 1 else float("nan")
+
+
 def _mean(errors, figure):
-    return mean_of_numbers([getattr(error, figure) for error in errors])
+    return mean_of_numbers(getattr(error, figure) for error in errors)
 
 
 def front_free_rows(folder):
@@ -128,9 +138,9 @@ def front_free_rows(folder):
         (recipe, kind, glacier that was left out) to the share over seeds and the number of scenes a seed.
     """
     counts = {}
-    for path in sorted(Path(folder).glob(f"*/{FRONT_FREE}")):
-        recipe, glacier, seed = path.parent.name.rsplit("_", 2)
-        with open(path, newline="") as stream:
+    for run in measured_runs(folder)[0]:
+        recipe, glacier, seed = run.name.rsplit("_", 2)
+        with open(run / FRONT_FREE, newline="") as stream:
             for row in csv.DictReader(stream):
                 drawn, scenes, seeds = counts.setdefault((recipe, row["kind"], glacier), [0, 0, set()])
                 number = int(row["scenes"])
@@ -156,19 +166,24 @@ def markdown(folder, development=()):
     str
     """
     rows = error_rows(folder)
+    _, others = measured_runs(folder)
     parts = []
+    if others:
+        names = ", ".join(run.name for run in others)
+        parts += [f"Not in the tables, since not yet measured by this version: {names}.", ""]
     for figure, title in FIGURES.items():
         parts += [f"Mean distance error in metres, {title}:", "", *_pivot(rows, figure, development), ""]
-    automatic = [row for row in rows if row.clicks == "0"]
+    missing = [row for row in rows if row.way == "network" and (row.clicks == "0" or row.outside > 0)]
     parts += [
-        "Without clicks:",
+        "Scenes that the means above leave out, since nothing was drawn, or nothing in the box (without clicks, and "
+        "wherever there are any):",
         "",
-        "| recipe | glacier | scenes | nothing drawn | nothing in the box |",
-        "|---|---|---|---|---|",
+        "| recipe | clicks | glacier | scenes | nothing drawn | nothing in the box |",
+        "|---|---|---|---|---|---|",
         *(
-            f"| {row.recipe} | {_marked(row.glacier, development)} | {row.scenes} "
+            f"| {row.recipe} | {row.clicks} | {_marked(row.glacier, development)} | {row.scenes} "
             f"| {row.missed:.0%} | {row.outside:.0%} |"
-            for row in automatic
+            for row in missing
         ),
         "",
         "A front drawn where there is none:",
@@ -200,16 +215,19 @@ def _pivot(rows, figure, development):
         by_way.setdefault((row.recipe, row.way, row.clicks), {})[row.glacier] = row
     for (recipe, way, clicks), by_glacier in by_way.items():
         named = recipe if way == "network" else way
-        cells = [_cell(by_glacier.get(name), figure) for name in columns]
+        cells = [_cell(by_glacier.get(name), figure, len(glaciers)) for name in columns]
         lines.append(f"| {named} | {clicks} | " + " | ".join(cells) + " |")
     return lines
 
 
-def _cell(row, figure):
+def _cell(row, figure, glaciers):
+    """Mean and spread, and of how many seeds or glaciers, where some have no figure."""
     if row is None or not np.isfinite(row.mean_m[figure]):
         return "–"
-    spread = f" ± {row.spread_m[figure]:.0f}" if row.seeds > 1 else ""
-    return f"{row.mean_m[figure]:.0f}{spread}"
+    spread = f" ± {row.spread_m[figure]:.0f}" if np.isfinite(row.spread_m[figure]) else ""
+    counted, all_of_them = row.counted[figure], glaciers if row.glacier == OVERALL else row.seeds
+    of = f" ({counted} of {all_of_them})" if counted < all_of_them else ""
+    return f"{row.mean_m[figure]:.0f}{spread}{of}"
 
 
 def _marked(glacier, development):

@@ -6,26 +6,21 @@ stopped, and its errors are tables beside its weights. Processes that share the 
 
 from __future__ import annotations
 
+import os
 from collections import Counter
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from calvingfront_plugin.delineation.weights import read_card
 from training.data_modules import check_glaciers, open_data
 from training.drawn_fronts import write_drawn
 from training.evaluate import evaluate, write_errors
 from training.front_free import front_free_crops, outcomes, simulated_front_free
+from training.measured import ERRORS, FALSE_FRONTS, FRONT_FREE, FRONTS, StudyError, is_measured, stamp
 from training.overview import follows_its_zones, load_overview
 from training.scene_error import CLICKED
 from training.tables import write_table
-from training.train import train
-
-#: Tables of a run.
-ERRORS, FRONTS = "errors.csv", "fronts.csv"
-FRONT_FREE, FALSE_FRONTS = "front_free.csv", "false_fronts.csv"
+from training.train import RunTakenError, claimed, train
 
 #: Simulated scenes without a front that each network is tested on.
 SIMULATED = 100
@@ -69,21 +64,30 @@ def leave_one_out(data, folder, folds, report=print, simulated=SIMULATED):
     ------
     DataError
         For a glacier that the data set does not hold.
+    StudyError
+        Where several processes were started to share one training: a study's share its runs instead.
     """
+    if "LOCAL_WORLD_SIZE" in os.environ or int(os.environ.get("SLURM_NTASKS", 1)) > 1:
+        raise StudyError(
+            "A study trains every network in one process: start the command itself once for each GPU (with "
+            "CUDA_VISIBLE_DEVICES), without torchrun and with one task under SLURM."
+        )
     folder = Path(folder)
     scenes = [scene for scene in load_overview(data) if follows_its_zones(scene.name)]
     check_glaciers([fold.glacier for fold in folds], scenes)
     for number, fold in enumerate(folds, 1):
         run = folder / fold.name
-        with _claimed(run) as is_mine:
-            if not is_mine:
-                report(f"{fold.name}: another process works on it")
-                continue
-            report(f"{fold.name}, {number} of {len(folds)}")
-            weights = train(open_data([data], fold.recipe, [fold.glacier]), fold.recipe, run, report=report)
-            if not _is_measured(run, weights):
-                left_out = [scene for scene in scenes if scene.glacier == fold.glacier]
-                measure(weights, run, left_out, fold.recipe, report, simulated)
+        run.mkdir(parents=True, exist_ok=True)
+        try:
+            with claimed(run):
+                report(f"{fold.name}, {number} of {len(folds)}")
+                training_data = open_data([data], fold.recipe, [fold.glacier])
+                weights = train(training_data, fold.recipe, run, devices=1, report=report)
+                if not is_measured(run, weights, fold.recipe, simulated):
+                    left_out = [scene for scene in scenes if scene.glacier == fold.glacier]
+                    measure(weights, run, left_out, fold.recipe, report, simulated)
+        except RunTakenError:
+            report(f"{fold.name}: another process works on it")
 
 
 def measure(weights, run, scenes, recipe, report=print, simulated=SIMULATED):
@@ -112,26 +116,5 @@ def measure(weights, run, scenes, recipe, report=print, simulated=SIMULATED):
     write_table(run / FRONT_FREE, ["kind", "place", "outcome", "scenes"], rows)
     write_drawn(run / FALSE_FRONTS, false)
     write_drawn(run / FRONTS, [front for error in errors for front in error.fronts])
-    # Last, since it tells that all is there.
     write_errors(run / ERRORS, errors)
-
-
-def _is_measured(run, weights):
-    errors = run / ERRORS
-    return errors.is_file() and errors.stat().st_mtime >= Path(weights).stat().st_mtime
-
-
-@contextmanager
-def _claimed(run):
-    """Whether this process is the only one to work on a run; a process that was killed claims nothing."""
-    run.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(run / "claim", blocking=False)
-    try:
-        lock.acquire()
-    except Timeout:
-        yield False
-        return
-    try:
-        yield True
-    finally:
-        lock.release()
+    stamp(run, weights, recipe, simulated)

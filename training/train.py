@@ -13,11 +13,12 @@ import math
 import os
 import time
 import warnings
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import asdict
 from pathlib import Path
 
 import torch
+from filelock import FileLock, Timeout
 from lightning.pytorch import Trainer
 from lightning.pytorch.callbacks import Callback, EarlyStopping, ModelCheckpoint, TQDMProgressBar
 from lightning.pytorch.loggers import TensorBoardLogger
@@ -48,6 +49,10 @@ PRECISIONS = {"32": "32-true", "bf16": "bf16-mixed", "16": "16-mixed"}
 
 class RunError(ValueError):
     """A run that cannot be started or gone on with; the message says why and what to do."""
+
+
+class RunTakenError(RunError):
+    """A run that another process works on."""
 
 
 def train(
@@ -95,20 +100,35 @@ def train(
     RunError
         If the run's checkpoint belongs to another recipe or to other scenes: going on would make a left-out
         glacier one that was seen. If there are fewer batches than processes.
+    RunTakenError
+        If another process works on the run.
     """
     run = Path(run)
-    last, weights = run / "last.ckpt", run / "weights.safetensors"
-    report = rank_zero_only(report)
     devices = _devices(devices, accelerator)
     _check_machine(accelerator, devices, nodes, precision)
-    processes = devices * nodes
+    machine = {
+        "accelerator": accelerator,
+        "devices": devices,
+        "num_nodes": nodes,
+        "precision": PRECISIONS[_precision(precision, recipe)],
+        "accumulate_grad_batches": accumulate,
+    }
+    if run.exists() and not run.is_dir():
+        raise RunError(f"{run} is a file; name a folder for the run.")
+    run.mkdir(parents=True, exist_ok=True)
+    # The other processes of the same training come under the claim of the first.
+    with claimed(run) if rank_zero_only.rank == 0 else nullcontext():
+        return _train(data, recipe, run, machine, checkpoint_steps, rank_zero_only(report), callbacks)
+
+
+def _train(data, recipe, run, machine, checkpoint_steps, report, callbacks):
+    """Train on a machine in Lightning's words."""
+    last, weights = run / "last.ckpt", run / "weights.safetensors"
+    processes, accumulate = machine["devices"] * machine["num_nodes"], machine["accumulate_grad_batches"]
     step = _check_run(last, recipe, data, processes * accumulate)
     if weights.is_file() and step:
         report(f"{run} is finished: {weights}")
         return weights
-    if run.exists() and not run.is_dir():
-        raise RunError(f"{run} is a file; name a folder for the run.")
-    run.mkdir(parents=True, exist_ok=True)
     data.setup()
     steps = _steps(recipe, len(data.training_batches), processes, accumulate)
     card = asdict(recipe.card(run.name))
@@ -116,14 +136,10 @@ def train(
     selects = recipe.monitor is not None and data.has_validation
     with _quiet():
         trainer = Trainer(
+            **machine,
             default_root_dir=run,
-            accelerator=accelerator,
-            devices=devices,
-            num_nodes=nodes,
-            precision=PRECISIONS[_precision(precision, recipe)],
             max_epochs=recipe.epochs if recipe.images is None else -1,
             max_steps=-1 if recipe.images is None else steps,
-            accumulate_grad_batches=accumulate,
             gradient_clip_val=GRADIENT_NORM,
             use_distributed_sampler=False,
             limit_val_batches=1.0 if data.has_validation else 0,
@@ -155,6 +171,34 @@ def train(
     trainer.strategy.barrier("weights written")
     report(f"weights: {weights}")
     return weights
+
+
+@contextmanager
+def claimed(run):
+    """Be the only process that works on a run; one that was killed claims nothing.
+
+    Parameters
+    ----------
+    run : path
+        Folder that is there.
+
+    Raises
+    ------
+    RunTakenError
+        If another process works on it.
+    """
+    # A singleton, so that who has claimed a run can train in it.
+    lock = FileLock(Path(run) / "claim", blocking=False, is_singleton=True)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise RunTakenError(
+            f"Another process works on {run}; wait for it, or choose another folder."
+        ) from None
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 @contextmanager

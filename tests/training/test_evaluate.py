@@ -26,7 +26,7 @@ def test_a_missed_front_is_counted_and_no_zero_enters_the_mean(rock_everywhere):
     assert "3 scenes, 3 missed" in lines[0]
     assert lines[1] == "  Far: 1 scenes, 1 missed | mean (m): in box -, without box -, label to prediction -"
     assert lines[2].startswith("  Near: 2 scenes, 2 missed")
-    assert lines[3].startswith("  mean over 2 glaciers")
+    assert lines[3].startswith("  mean over 0 of 2 glaciers")
     assert len(lines) == 4 * 4
 
 

@@ -1,6 +1,7 @@
 """A study over two glaciers: trained without each, measured on it, stopped and gone on with, and its tables."""
 
 import csv
+import json
 
 import numpy as np
 import pytest
@@ -10,9 +11,10 @@ from training.data_modules import DataError
 from training.drawn_fronts import read_drawn
 from training.evaluate import read_errors, write_errors
 from training.fold_tables import OVERALL, error_rows, front_free_rows, markdown
-from training.leave_one_out import ERRORS, FRONT_FREE, FRONTS, Fold, leave_one_out
+from training.leave_one_out import Fold, leave_one_out
+from training.measured import ERRORS, FRONT_FREE, FRONTS, StudyError, is_measured, measured_runs, stamp
 from training.published_checkpoint import read_checkpoint
-from training.recipes import CaffeRecipe, GuidedRecipe
+from training.recipes import RECIPES, CaffeRecipe, GuidedRecipe
 from training.scene_error import CLICKED, SceneError
 
 GUIDED = GuidedRecipe(images=8, batch=2, width=2, simulated_scenes=4)
@@ -60,11 +62,36 @@ def test_a_study_goes_on_where_it_stopped_and_leaves_others_alone(overview, tmp_
     assert "guided_Jorum_0: another process works on it" in said
     assert not (folder / "guided_Jorum_0" / ERRORS).exists()
     assert {path.name: path.stat().st_mtime_ns for path in done.glob("*.*")} == before
-    # Stopped between training and measuring.
-    (done / ERRORS).unlink()
+
+
+def test_figures_of_other_code_or_other_weights_are_measured_again(overview, tmp_path):
+    folder = tmp_path / "study"
     study(overview, folder, FOLDS[:1])
-    assert (done / ERRORS).is_file()
-    assert (done / "weights.safetensors").stat().st_mtime_ns == before["weights.safetensors"]
+    run = folder / "guided_Crane_0"
+    weights, told = run / "weights.safetensors", run / "measured.json"
+    was_told, trained = told.read_text(), weights.stat().st_mtime_ns
+    told.write_text(json.dumps({**json.loads(was_told), "code": "of another version"}))
+    assert measured_runs(folder) == ([], [run])
+    assert "not yet measured by this version: guided_Crane_0" in markdown(folder)
+    said = study(overview, folder, FOLDS[:1])
+    assert measured_runs(folder) == ([run], [])
+    assert told.read_text() == was_told and any("scenes, 0 missed" in line for line in said)
+    # Stopped while it was measured.
+    told.unlink()
+    assert not is_measured(run, weights, GUIDED, 5)
+    study(overview, folder, FOLDS[:1])
+    assert is_measured(run, weights, GUIDED, 5) and not is_measured(run, weights, GUIDED, 100)
+    assert weights.stat().st_mtime_ns == trained
+    weights.write_bytes(b"others")
+    assert measured_runs(folder) == ([], [run])
+
+
+def test_processes_that_share_one_training_are_refused(overview, tmp_path, monkeypatch):
+    """As torchrun starts them: each would train a fold of its own, and all would learn from all glaciers."""
+    monkeypatch.setenv("LOCAL_WORLD_SIZE", "2")
+    with pytest.raises(StudyError, match="once for each GPU"):
+        study(overview, tmp_path / "study")
+    assert not (tmp_path / "study").exists()
 
 
 def test_a_glacier_that_is_not_there_is_refused_before_anything_is_trained(overview, tmp_path):
@@ -76,10 +103,15 @@ def test_a_glacier_that_is_not_there_is_refused_before_anything_is_trained(overv
 # Tables
 
 
-def errors_of(folder, run, metres, way="network", clicks="0"):
+def errors_of(folder, run, metres, way="network", clicks="0", **recipe):
     """Table of a run: a scene an error, None for a scene on which nothing was found."""
     nan = float("nan")
     (folder / run).mkdir(parents=True, exist_ok=True)
+    (folder / run / FRONT_FREE).write_text("kind,place,outcome,scenes\n")
+    weights = folder / run / "weights.safetensors"
+    weights.write_bytes(b"")
+    name, _, seed = run.split("_")
+    stamp(folder / run, weights, RECIPES[name](seed=int(seed), **recipe), 100)
     table, glacier = folder / run / ERRORS, run.split("_")[1]
     errors = read_errors(table) if table.is_file() else []
     for number, error in enumerate(metres):
@@ -126,6 +158,28 @@ def test_the_tables_can_be_read(tables):
     assert "| guided | 0 | 250 ± 50 | 1500 ± 500 | 875 ± 275 |" in text
     assert "| edges | 2 | – | 70 | – |" in text
     assert "| recipe, way | clicks | Crane\\* | JAC | mean over glaciers |" in text
-    assert "| guided | Crane\\* | 3 | 17% | 17% |" in text
+    assert "| guided | 0 | Crane\\* | 3 | 17% | 17% |" in text
     assert "| guided | 4 crops | Crane\\* | 38% |" in text
     assert "chosen with Crane in view" in text
+    assert "not yet measured" not in text
+
+
+def test_a_mean_over_some_seeds_or_glaciers_says_so(tmp_path):
+    errors_of(tmp_path, "caffe_Crane_0", [100])
+    errors_of(tmp_path, "caffe_Crane_1", [None])
+    errors_of(tmp_path, "caffe_DBE_0", [300])
+    errors_of(tmp_path, "caffe_DBE_1", [500])
+    errors_of(tmp_path, "caffe_JAC_0", [None])
+    errors_of(tmp_path, "guided_Crane_0", [None, 100], clicks="1")
+    text = markdown(tmp_path)
+    assert "| caffe | 0 | 100 (1 of 2) | 400 ± 100 | – | 250 (2 of 3) |" in text
+    assert "| caffe | 0 | JAC | 1 | 100% | 100% |" in text
+    assert "| guided | 1 | Crane | 2 | 50% | 50% |" in text
+
+
+def test_runs_of_different_recipes_are_not_put_together(tmp_path):
+    errors_of(tmp_path, "guided_Crane_0", [100], images=10_000)
+    errors_of(tmp_path, "guided_Crane_1", [100], images=10_000)
+    errors_of(tmp_path, "guided_JAC_0", [100], images=20_000)
+    with pytest.raises(StudyError, match="guided_Crane_0 and .*guided_JAC_0 differ in images"):
+        markdown(tmp_path)

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from filelock import FileLock
 from small_run import small_data, small_recipe
 
 from calvingfront_plugin.delineation.weights import read_weights
@@ -138,6 +139,16 @@ def test_a_run_without_a_glacier_does_not_go_on_with_it(guided):
     with pytest.raises(RunError, match="other scenes"):
         train(seen, recipe, guided[2], report=lambda line: None)
     assert (guided[2] / "last.ckpt").read_bytes() == before
+
+
+def test_a_run_that_another_process_works_on_is_left_alone(tmp_path):
+    run = tmp_path / "run"
+    run.mkdir()
+    with FileLock(run / "claim"), pytest.raises(RunError, match=f"Another process works on {run}"):
+        small_train(run, small_recipe("guided"))
+    assert [path.name for path in run.iterdir()] == ["claim"]
+    small_train(run, small_recipe("guided", images=2))
+    assert (run / "weights.safetensors").is_file()
 
 
 def test_a_checkpoint_of_another_recipe_is_refused(guided):
