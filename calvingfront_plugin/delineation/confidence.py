@@ -13,8 +13,8 @@ from scipy import ndimage
 
 from .tracing import arc_length, resample_line, values_along
 
-#: The calibrated confidence of a place on a line is the chance that the front is at most so far from it, in metres, where
-#: there is a front and clicks are meant for it.
+#: The calibrated confidence of a place on a line is the chance that the front is at most so far from it, in metres,
+#: where there is a front and clicks are meant for it.
 WITHIN_M = 500.0
 
 #: Distances from the line at which ocean and glacier are looked for on its two sides, in metres.
