@@ -125,8 +125,8 @@ def _confidence_lines(calibration):
     if not calibration:
         return ["Not calibrated: the network's own opinion, no chance of being right."]
     return [
-        f"Calibrated: the chance that the front is within {WITHIN_M:.0f} m, by the evidence along the line, where there "
-        "is a front and clicks are meant for it.",
+        f"Calibrated: the chance that the front is within {WITHIN_M:.0f} m, by the evidence along the line, where "
+        "there is a front and clicks are meant for it.",
         *(
             line
             for method, curve in calibration.items()
