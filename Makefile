@@ -46,6 +46,7 @@ weights: environment ## the bundled weights anew, DATA=folder of the overview sc
 	@$(PY) -m training train "$(DATA)" $(RUN) $(ARGS)
 	@$(PY) -m training export $(RUN) $(RUN)/overview.safetensors --card training/overview_card.json --overwrite
 	@cp $(RUN)/overview.safetensors calvingfront_plugin/weights/
+	@echo "These weights are bundled now. What README and MODEL_CARD.md say of them is to be measured again; $(RUN)/overview.md is their card."
 
 translations: ## gather the texts that people read into resources/i18n/*.ts
 	@$(SYSPY) packaging/translations.py
