@@ -347,9 +347,17 @@ def _add_leave_one_out(commands):
     )
     study.add_argument("data", type=Path, help="folder of the overview scenes")
     study.add_argument("folder", type=Path, help="of the study: a run a folder, and tables.md")
-    study.add_argument("--recipes", nargs="+", choices=("guided", "caffe"), default=["guided", "caffe"])
+    study.add_argument(
+        "--recipes",
+        nargs="+",
+        choices=("guided", "caffe"),
+        default=["guided", "caffe"],
+        help="to train (default: both)",
+    )
     study.add_argument("--glaciers", nargs="+", metavar="GLACIER", help="to leave out (default: each)")
-    study.add_argument("--seeds", nargs="+", type=_count_or_zero, default=[0, 1], metavar="SEED")
+    study.add_argument(
+        "--seeds", nargs="+", type=_count_or_zero, default=[0, 1], metavar="SEED", help="default: 0 1"
+    )
     study.add_argument(
         "--images", type=_count, default=60_000, help="that every network sees (default 60000)"
     )
@@ -409,8 +417,9 @@ def _calibrate(options):
 
     from calvingfront_plugin.delineation.whole_files import whole_file
     from training import calibration
+    from training.export import read_texts
 
-    card = json.loads(options.card.read_text(encoding="utf-8"))
+    card = read_texts(options.card)
     fronts, false_fronts = calibration.study_fronts(options.study, options.recipe)
     held_out, false_held_out = calibration.cross_calibrated(fronts, false_fronts)
     card["calibration"] = calibration.fit(fronts)

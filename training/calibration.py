@@ -9,6 +9,7 @@ presumed of the chance.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 from scipy.optimize import isotonic_regression
@@ -25,6 +26,10 @@ FAR_M, NEAR_M = 500.0, 200.0
 #: Points of a calibration curve at most, and the chances that none goes beyond: no number of scenes makes one certain.
 _KNOTS = 16
 _BOUNDS = (0.01, 0.99)
+
+
+#: Clicks whose fronts are left out: those on zones hardly move a line between clicked ends, which would count twice.
+_REPEATED = ("2+zones",)
 
 
 class CalibrationError(ValueError):
@@ -51,6 +56,8 @@ def study_fronts(study, recipe):
     CalibrationError
         If a run of the recipe has not been measured, or there is none.
     """
+    if not Path(study).is_dir():
+        raise CalibrationError(f"There is no folder {study}; 'python -m training leave-one-out' makes it.")
     runs, others = measured_runs(study, recipe)
     if others or not runs:
         which = (
@@ -62,7 +69,7 @@ def study_fronts(study, recipe):
     fronts, false_fronts = [], []
     for run in runs:
         _, glacier, _ = run.name.rsplit("_", 2)
-        fronts += read_drawn(run / FRONTS)
+        fronts += [front for front in read_drawn(run / FRONTS) if front.clicks not in _REPEATED]
         false_fronts += [replace(front, glacier=glacier) for front in read_drawn(run / FALSE_FRONTS)]
     return fronts, false_fronts
 
@@ -192,7 +199,9 @@ def flagged(fronts):
     Flagged
     """
     error_m = np.array([front.distance_m.mean() for front in fronts])
-    is_low = np.array([front.confidence.mean() < LOW_CONFIDENCE for front in fronts], dtype=bool)
+    is_low = np.array(
+        [front.confidence.mean() < LOW_CONFIDENCE[front.method] for front in fronts], dtype=bool
+    )
     far, near = error_m > FAR_M, error_m < NEAR_M
     return Flagged(int(far.sum()), int((far & is_low).sum()), int(near.sum()), int((near & is_low).sum()))
 
@@ -233,8 +242,9 @@ def report(fronts, false_fronts):
     str
     """
     glaciers = sorted({front.glacier for front in fronts})
+    limits = " and ".join(f"below {limit:g} for {method} fronts" for method, limit in LOW_CONFIDENCE.items())
     lines = [
-        f"Low confidence is below {LOW_CONFIDENCE:g}. Each glacier is calibrated by the others.",
+        f"Low confidence is {limits}. Each glacier is calibrated by the others.",
         "",
         "| fronts | glacier | far off | of low confidence | near | of low confidence |",
         "|---|---|---|---|---|---|",
@@ -286,7 +296,7 @@ def draw(path, fronts):
             axes.plot(rows[:, 0], rows[:, 1], marker=".", linewidth=1, label=glacier)
         rows = reliability(chosen)
         axes.plot(rows[:, 0], rows[:, 1], color="black", marker="o", linewidth=2, label="all glaciers")
-        axes.axvline(LOW_CONFIDENCE, color="0.7", linestyle=":", linewidth=1)
+        axes.axvline(LOW_CONFIDENCE[method], color="0.7", linestyle=":", linewidth=1)
         axes.set(title=method, xlim=(0, 1), ylim=(0, 1.02))
         confidence, _, weight = _points(chosen)
         counts.hist(confidence, bins=np.linspace(0, 1, 21), weights=weight, color="0.5")

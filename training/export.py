@@ -337,7 +337,7 @@ def _published(checkpoint, found, path, default_name):
 
 def _fill(origin, card, evaluation, name):
     values = asdict(origin.card)
-    added = _read_texts(Path(card)) if card is not None else {}
+    added = read_texts(Path(card)) if card is not None else {}
     values.update(added)
     if name is not None:
         values["name"] = name
@@ -352,7 +352,23 @@ def _fill(origin, card, evaluation, name):
     return WeightsCard(**values)
 
 
-def _read_texts(path):
+def read_texts(path):
+    """Texts and figures for a card.
+
+    Parameters
+    ----------
+    path : Path
+        JSON.
+
+    Returns
+    -------
+    dict
+
+    Raises
+    ------
+    ExportError
+        If the file is not there, is no JSON, or sets what follows from the weights.
+    """
     values = _read_json(path)
     unknown = sorted(set(values) - set(TEXTS))
     if unknown:
@@ -395,6 +411,8 @@ def _read_errors(path, names):
 
 
 def _read_json(path):
+    if not path.is_file():
+        raise ExportError(f"There is no file {path}.")
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:

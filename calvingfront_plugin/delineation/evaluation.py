@@ -61,8 +61,8 @@ BREAKDOWNS = (
 #: The same for lines, of which more is known.
 LINE_BREAKDOWNS = (*BREAKDOWNS, ("outcome",), ("confidence",), ("author",))
 
-#: Confidences are grouped between these; below the first a front is one of low confidence.
-CONFIDENCE_STEPS = (LOW_CONFIDENCE, 0.6, 0.8, 0.9)
+#: Confidences are grouped between these; below the first a front is more likely wrong than right.
+CONFIDENCE_STEPS = (LOW_CONFIDENCE["automatic"], 0.7, LOW_CONFIDENCE["clicked"], 0.95)
 
 # The twin satellites carry the same radar. Codes of the benchmark and full names of the plugin's layers.
 _TWINS = {"TSX", "TDX", "TerraSAR-X", "TanDEM-X"}

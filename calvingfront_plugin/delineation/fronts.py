@@ -14,7 +14,7 @@ from scipy import ndimage
 from .clicks import ClickError
 from .confidence import facing, line_confidence
 from .front_mask import longest_paths
-from .front_record import LOW_CONFIDENCE
+from .front_record import LOW_CONFIDENCE, LOW_EVIDENCE
 from .tracing import (
     EDGE_SHARE,
     PATH_SIGMA,
@@ -152,7 +152,7 @@ def extract_fronts(scene, probabilities, clicks, minimum_length_m, extent=None):
         if candidates and not inside:
             reason = "what looks like a front lies beyond the edge of the window"
         drawn = [grid.front(line, "automatic") for line in inside]
-    return _conclude(drawn, reason, warnings, grid.likeness, groups)
+    return _conclude(drawn, reason, warnings, grid.likeness, groups, grid.calibration)
 
 
 def _lies_in(scene, line, extent):
@@ -162,10 +162,13 @@ def _lies_in(scene, line, extent):
     return np.mean((x >= xmin) & (x <= xmax) & (y >= ymin) & (y <= ymax)) >= 0.5
 
 
-def _conclude(fronts, reason, warnings, likeness, groups):
+def _conclude(fronts, reason, warnings, likeness, groups, calibration):
     if not fronts:
         return Extraction((), "none", _sentence(reason), (), tuple(warnings), likeness)
-    confident = [front for front in fronts if front.mean_confidence >= LOW_CONFIDENCE]
+    # All fronts of a scene came about in the same way.
+    method = fronts[0].method
+    low = LOW_CONFIDENCE[method] if method in calibration else LOW_EVIDENCE
+    confident = [front for front in fronts if front.mean_confidence >= low]
     outcome = "low_confidence" if not confident else "several" if len(fronts) > 1 else "found"
     fronts = tuple(
         replace(front, outcome=outcome if front in confident else "low_confidence") for front in fronts
@@ -179,7 +182,7 @@ def _conclude(fronts, reason, warnings, likeness, groups):
         what = f"{len(fronts)} {unsure}fronts of {length / 1000:.1f} km in all"
     if unsure:
         them, their = ("it", "its") if len(fronts) == 1 else ("them", "their")
-        what += f" (mean confidence {mean:.2f}): check {them}"
+        what += f" (mean confidence {mean:.2f}, below {low:g}): check {them}"
         # Who has clicked the ends is not asked for them again.
         if not all(front.click_front in groups and groups[front.click_front][0] for front in fronts):
             what += f", or click {their} ends"

@@ -11,10 +11,11 @@ from qgis.PyQt.QtGui import QColor
 from ..delineation.front_record import LOW_CONFIDENCE
 from .window import footprint, on_the_map
 
-#: Least confidence -> colour and dash: the classes of the layer style "By confidence".
+#: Least confidence -> colour and dash: the classes of the layer style "By confidence". Their limits are those of low
+#: confidence, of clicked fronts and of fronts drawn without clicks.
 CONFIDENCE_CLASSES = (
-    (0.8, QColor(86, 180, 233), Qt.PenStyle.SolidLine),
-    (LOW_CONFIDENCE, QColor(240, 228, 66), Qt.PenStyle.DashLine),
+    (LOW_CONFIDENCE["clicked"], QColor(86, 180, 233), Qt.PenStyle.SolidLine),
+    (LOW_CONFIDENCE["automatic"], QColor(240, 228, 66), Qt.PenStyle.DashLine),
     (0.0, QColor(230, 110, 20), Qt.PenStyle.DotLine),
 )
 

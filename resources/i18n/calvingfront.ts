@@ -3220,17 +3220,17 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
-      <source>Confidence 0.8 and more</source>
+      <source>Confidence 0.85 and more</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
-      <source>Confidence 0.4 to 0.8</source>
+      <source>Confidence 0.5 to 0.85</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
-      <source>Confidence below 0.4</source>
+      <source>Confidence below 0.5</source>
       <translation type="unfinished" />
     </message>
     <message>

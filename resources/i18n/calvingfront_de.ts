@@ -3220,18 +3220,18 @@
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
-      <source>Confidence 0.8 and more</source>
-      <translation>Konfidenz ab 0,8</translation>
+      <source>Confidence 0.85 and more</source>
+      <translation>Konfidenz ab 0,85</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
-      <source>Confidence 0.4 to 0.8</source>
-      <translation>Konfidenz 0,4 bis 0,8</translation>
+      <source>Confidence 0.5 to 0.85</source>
+      <translation>Konfidenz 0,5 bis 0,85</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />
-      <source>Confidence below 0.4</source>
-      <translation>Konfidenz unter 0,4</translation>
+      <source>Confidence below 0.5</source>
+      <translation>Konfidenz unter 0,5</translation>
     </message>
     <message>
       <location filename="../../calvingfront_plugin/layers/front_styles.py" />

@@ -2,9 +2,9 @@
 <qgis version="3.22.16" styleCategories="Symbology|Labeling">
   <renderer-v2 type="RuleRenderer" symbollevels="0" forceraster="0" enableorderby="0">
     <rules key="root">
-      <rule key="0" symbol="0" label="Confidence 0.8 and more" filter="&quot;confidence&quot; &gt;= 0.8 AND coalesce(&quot;status&quot;, '') &lt;&gt; 'rejected'"/>
-      <rule key="1" symbol="1" label="Confidence 0.4 to 0.8" filter="&quot;confidence&quot; &gt;= 0.4 AND &quot;confidence&quot; &lt; 0.8 AND coalesce(&quot;status&quot;, '') &lt;&gt; 'rejected'"/>
-      <rule key="2" symbol="2" label="Confidence below 0.4" filter="&quot;confidence&quot; &lt; 0.4 AND coalesce(&quot;status&quot;, '') &lt;&gt; 'rejected'"/>
+      <rule key="0" symbol="0" label="Confidence 0.85 and more" filter="&quot;confidence&quot; &gt;= 0.85 AND coalesce(&quot;status&quot;, '') &lt;&gt; 'rejected'"/>
+      <rule key="1" symbol="1" label="Confidence 0.5 to 0.85" filter="&quot;confidence&quot; &gt;= 0.5 AND &quot;confidence&quot; &lt; 0.85 AND coalesce(&quot;status&quot;, '') &lt;&gt; 'rejected'"/>
+      <rule key="2" symbol="2" label="Confidence below 0.5" filter="&quot;confidence&quot; &lt; 0.5 AND coalesce(&quot;status&quot;, '') &lt;&gt; 'rejected'"/>
       <rule key="3" symbol="3" label="Drawn by hand" filter="&quot;confidence&quot; IS NULL AND coalesce(&quot;status&quot;, '') &lt;&gt; 'rejected'"/>
       <rule key="4" symbol="4" label="Rejected" filter="&quot;status&quot; = 'rejected'"/>
     </rules>

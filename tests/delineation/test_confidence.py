@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from calvingfront_plugin.delineation.confidence import line_confidence
-from calvingfront_plugin.delineation.front_record import LOW_CONFIDENCE
+from calvingfront_plugin.delineation.front_record import LOW_EVIDENCE
 
 PIXEL_M = 75.0
 GLACIER, OCEAN = 2, 3
@@ -32,7 +32,7 @@ def confidence(line, method="automatic", zones=None, front=None, calibration=Non
 
 def test_a_front_is_told_from_a_crack(zones):
     assert confidence(along(100), zones=zones).min() > 0.99
-    assert confidence(along(46), zones=zones).max() < LOW_CONFIDENCE / 2
+    assert confidence(along(46), zones=zones).max() < LOW_EVIDENCE / 2
 
 
 def test_bays_and_headlands_do_not_turn_the_sides(zones):
@@ -55,7 +55,7 @@ def test_ends_clicked_in_smooth_water_are_not_believed_though_the_network_follow
     front, edges = np.zeros((2, 160, 200), np.float32)
     front[:, 119:121] = 0.9
     edges[:, 119:121] = 0.1
-    assert confidence(along(120), "clicked", zones, front, edges=edges).max() < LOW_CONFIDENCE
+    assert confidence(along(120), "clicked", zones, front, edges=edges).max() < LOW_EVIDENCE
 
 
 def test_what_a_network_does_not_tell_is_not_needed(zones):

@@ -95,12 +95,16 @@ def test_one_end_clicked_asks_for_the_other(fjord, request_for):
 @pytest.mark.parametrize(
     ("confidence", "ends", "reason"),
     [
-        ([0.33], False, "One unsure front of 5.8 km (mean confidence 0.33): check it, or click its ends."),
-        ([0.33], True, "One unsure front of 5.8 km (mean confidence 0.33): check it."),
+        (
+            [0.33],
+            False,
+            "One unsure front of 5.8 km (mean confidence 0.33, below 0.4): check it, or click its ends.",
+        ),
+        ([0.33], True, "One unsure front of 5.8 km (mean confidence 0.33, below 0.4): check it."),
         (
             [0.3, 0.2],
             False,
-            "2 unsure fronts of 11.6 km in all (mean confidence 0.25): check them, or click their ends.",
+            "2 unsure fronts of 11.6 km in all (mean confidence 0.25, below 0.4): check them, or click their ends.",
         ),
         ([0.8], False, "One front of 5.8 km, mean confidence 0.80."),
         ([0.8, 0.7], False, "2 fronts of 11.6 km in all, mean confidence 0.75."),
@@ -113,7 +117,7 @@ def test_outcome_in_a_sentence(confidence, ends, reason):
     ]
     ends_and_points = ([np.zeros(2), np.ones(2)], []) if ends else ([], [np.zeros(2)])
     groups = {number: ends_and_points for number in range(len(fronts))}
-    assert _conclude(fronts, "", [], None, groups).reason == reason
+    assert _conclude(fronts, "", [], None, groups, {}).reason == reason
 
 
 def test_clicks_in_another_crs_are_the_same_clicks(fjord, request_for):

@@ -308,11 +308,11 @@ def test_lengths_are_given_for_all_distances_or_for_none():
 
 
 def test_confidences_are_grouped_in_classes():
-    confidences = (0.95, 0.1, 0.4, None, 0.75, 0.9, 0.39999)
+    confidences = (0.96, 0.1, 0.5, None, 0.75, 0.95, 0.49999)
     images = [image(str(c), [1.0], [1.0], confidence=c) for c in confidences]
     rows = breakdown(images, LINE_BREAKDOWNS)
     groups = [(row.group[0], row.n_images) for row in rows if row.by == ("confidence",)]
-    assert groups == [("< 0.4", 2), ("0.4–0.6", 1), ("0.6–0.8", 1), ("≥ 0.9", 2), (UNKNOWN, 1)]
+    assert groups == [("< 0.5", 2), ("0.5–0.7", 1), ("0.7–0.85", 1), ("≥ 0.95", 2), (UNKNOWN, 1)]
 
 
 def test_pixel_sizes_that_differ_by_centimetres_are_one_resolution():

@@ -1,5 +1,7 @@
 """From probabilities and clicks to calving fronts: lines, confidence, outcome and its reason."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -257,6 +259,19 @@ def test_unsure_network_gives_low_confidence(make_scene):
     assert extraction.outcome == "low_confidence"
     assert {front.outcome for front in extraction.fronts} == {"low_confidence"}
     assert "click" in extraction.reason
+
+
+def test_of_a_front_that_was_clicked_more_confidence_is_expected(make_scene):
+    zones, true = straight_scene()
+    scene = make_scene(np.where(zones == OCEAN, -20.0, -10.0))
+    calibration = {"automatic": [[0.0, 1.0], [0.7, 0.7]], "clicked": [[0.0, 1.0], [0.7, 0.7]]}
+    sure = Probabilities(certain(zones), probability_of([true], zones.shape), "cpu", calibration=calibration)
+    ends = tuple(Click(x, y, "end") for y, x in true[[0, -1]])
+    assert extract_fronts(scene, sure, (), MINIMUM_M).outcome == "found"
+    assert extract_fronts(scene, sure, ends, MINIMUM_M).outcome == "low_confidence"
+    # Bare evidence is no chance, and has another limit.
+    bare = replace(sure, calibration={})
+    assert extract_fronts(scene, bare, ends, MINIMUM_M).outcome == "found"
 
 
 # Edges of the measured ground

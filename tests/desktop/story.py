@@ -199,15 +199,15 @@ def story():
         project.transformContext(),
     )
     drawn = [to_scene.transform(QgsPointXY(v.x(), v.y())) for v in line]
-    begin, end = drawn[len(drawn) // 4], drawn[3 * len(drawn) // 4]
-    aside = along(last, 0.5)
+    begin, middle, end = (drawn[quarter * len(drawn) // 4] for quarter in (1, 2, 3))
+    aside = 200 / begin.distance(end)
     move([begin.x(), begin.y()])
     yield seconds(1.0)
     yield lambda: workplace().queue.is_idle
     click([begin.x(), begin.y()])
     yield seconds(1.0)
     yield lambda: workplace().queue.is_idle
-    click([aside[0] + 150, aside[1] + 150])
+    click([middle.x() + aside * (end.y() - begin.y()), middle.y() - aside * (end.x() - begin.x())])
     yield seconds(0.3)
     move([end.x(), end.y()])
     yield seconds(0.5)

@@ -868,7 +868,7 @@ class TestWhatComesBetween:
         """Ends clicked in smooth water give a line that nothing in the image bears out."""
         for share in (0.4, 0.6):
             at = fjord.on_front(share)
-            hand.click(QgsPointXY(at.x() + 3000, at.y()), modifiers=SHIFT)
+            hand.click(QgsPointXY(at.x() + 4000, at.y()), modifiers=SHIFT)
         wait_until_idle(queue)
         hand.press(ENTER)
         sentence, level = tell[-1]

@@ -99,9 +99,16 @@ def candidate(tool):
     picture, to_pixels = tool.canvas().grab().toImage(), tool.canvas().getCoordinateTransform()
     drawn = []
     for share in np.linspace(0.05, 0.95, 200):
-        at = to_pixels.transform(QgsPointXY(geometry.interpolate(share * geometry.length()).asPoint()))
-        colour = picture.pixelColor(int(at.x()), int(at.y()))
-        drawn.append(colour.red() - colour.green() > 60)
+        at, on = (
+            to_pixels.transform(QgsPointXY(geometry.interpolate(part * geometry.length()).asPoint()))
+            for part in (share, share + 0.01)
+        )
+        # The line is thin: its middle may lie between two pixels, across it.
+        across = np.array([on.y() - at.y(), at.x() - on.x()])
+        across /= np.hypot(*across)
+        places = [(int(at.x() + step * across[0]), int(at.y() + step * across[1])) for step in (-1, 0, 1)]
+        colours = [picture.pixelColor(*place) for place in places]
+        drawn.append(any(colour.red() - colour.green() > 60 for colour in colours))
     return line, np.mean(drawn)
 
 

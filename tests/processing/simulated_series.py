@@ -10,7 +10,7 @@ from training.simulate import simulate_scene
 from training.simulated_raster import ORIGINS, write_scene
 
 #: A fjord of 8 km whose front the bundled weights find; a second of work for a series.
-SEED, SHAPE, PIXEL_M = 7, (200, 200), 40.0
+SEED, SHAPE, PIXEL_M = 21, (200, 200), 40.0
 
 #: Day of acquisition -> how far the front has gone back since the first, in metres.
 RETREAT_M = {"20200315": 0.0, "20210320": 400.0, "20220318": 800.0}

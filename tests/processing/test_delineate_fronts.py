@@ -104,8 +104,9 @@ def test_a_geopackage_keeps_fronts_scenes_style_time_and_metadata(run, fjord, en
     layer.loadDefaultStyle()
     assert layer.renderer().type() == "RuleRenderer"
     labels = [rule.label() for rule in layer.renderer().rootRule().children()]
-    # What is drawn as unsure is what the outcome calls unsure.
-    assert len(labels) == 5 and labels[2].endswith(f"below {LOW_CONFIDENCE}")
+    # What is drawn as unsure is what the outcome calls unsure, with clicks and without.
+    assert len(labels) == 5 and labels[2].endswith(f"below {LOW_CONFIDENCE['automatic']}")
+    assert labels[1].endswith(f"to {LOW_CONFIDENCE['clicked']}")
     time = layer.temporalProperties()
     assert time.isActive() and time.startField() == "date"
     assert time.mode() == Qgis.VectorTemporalMode.FeatureDateTimeInstantFromField

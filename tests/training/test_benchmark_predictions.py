@@ -258,8 +258,8 @@ def test_masks_that_do_not_fit_are_refused_in_words(tmp_path, suffix, mask, mess
 
 
 def test_a_scene_too_small_for_the_weights_counts_as_one_without_front(tmp_path, capsys):
-    """On a grid of 150 m a picture of 2 km holds nothing that a network could know."""
-    write_scene(tmp_path, ICE_NAME, line((100, 100), 50))
+    """A picture of 1 km holds nothing that a network could know."""
+    write_scene(tmp_path, ICE_NAME, line((50, 50), 25))
     (scene,) = part_scenes(tmp_path, "test")
     (prediction,) = weights_predictor(bundled_weights(), "cpu").predict(scene)
     assert not prediction.front.any()

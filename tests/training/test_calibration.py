@@ -121,8 +121,10 @@ def test_reliability_of_confidence_that_holds_is_a_diagonal():
 
 
 def test_low_confidence_is_counted_over_fronts_far_off_and_near():
-    low, high = LOW_CONFIDENCE - 0.1, LOW_CONFIDENCE + 0.1
+    low, high = LOW_CONFIDENCE["automatic"] - 0.1, LOW_CONFIDENCE["automatic"] + 0.1
+    clicked = (LOW_CONFIDENCE["automatic"] + LOW_CONFIDENCE["clicked"]) / 2
     fronts = [
+        front([clicked], [100], clicks="2"),
         front([low, low], [2000, 2000]),
         front([high, high], [300, 900]),
         front([low - 0.2, high], [np.inf, np.inf]),
@@ -131,7 +133,7 @@ def test_low_confidence_is_counted_over_fronts_far_off_and_near():
         front([high], [199]),
         front([low], [350]),  # neither
     ]
-    assert flagged(fronts) == Flagged(far=3, far_flagged=2, near=3, near_flagged=1)
+    assert flagged(fronts) == Flagged(far=3, far_flagged=2, near=4, near_flagged=2)
 
 
 # Studies
