@@ -200,7 +200,8 @@ def story():
     )
     drawn = [to_scene.transform(QgsPointXY(v.x(), v.y())) for v in line]
     begin, middle, end = (drawn[quarter * len(drawn) // 4] for quarter in (1, 2, 3))
-    aside = 200 / begin.distance(end)
+    # Farther from the line than the mouse is caught by it.
+    aside = 500 / begin.distance(end)
     move([begin.x(), begin.y()])
     yield seconds(1.0)
     yield lambda: workplace().queue.is_idle
