@@ -21,8 +21,8 @@ STATUSES = ("unreviewed", "accepted", "rejected")
 OUTCOMES = ("found", "several", "low_confidence", "none")
 
 #: Fronts of lower mean confidence are of low confidence. By how a front came about: without clicks, what is more
-#: likely wrong than right; of clicked fronts more is expected, and so much flags about half of those that are more
-#: than 500 m off and a fifth of those within 200 m, on glaciers that a network had not seen (model card).
+#: likely wrong than right; of clicked fronts more is expected, and so much flags two in five of those that are
+#: more than 500 m off and one in seven of those within 200 m, on glaciers that a network had not seen (model card).
 LOW_CONFIDENCE = {"automatic": 0.5, "clicked": 0.85}
 
 #: The same for weights whose confidence is not calibrated.
