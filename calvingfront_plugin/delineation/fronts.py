@@ -18,6 +18,7 @@ from .front_record import LOW_CONFIDENCE, LOW_EVIDENCE
 from .tracing import (
     EDGE_SHARE,
     PATH_SIGMA,
+    STEEPNESS,
     arc_length,
     edge_strength,
     least_cost_path,
@@ -188,6 +189,8 @@ def _conclude(fronts, reason, warnings, likeness, groups, calibration):
             what += f", or click {their} ends"
     else:
         what += f", mean confidence {mean:.2f}"
+        if doubtful := len(fronts) - len(confident):
+            what += f"; {doubtful} of them below {low:g}: check {'it' if doubtful == 1 else 'them'}"
     flags = tuple(sorted({flag for front in fronts for flag in front.flags}))
     return Extraction(fronts, outcome, _sentence(what), flags, tuple(warnings), likeness)
 
@@ -261,7 +264,7 @@ def front_cost(likeness, edges):
     -------
     ndarray of float, shape (H, W)
     """
-    return path_cost(np.maximum(likeness, EDGE_SHARE * edges))
+    return path_cost(np.maximum(likeness, EDGE_SHARE * edges)) ** STEEPNESS
 
 
 class _Grid:

@@ -12,9 +12,11 @@ from scipy import ndimage
 #: Cost of a step over a pixel that looks nothing like a front, relative to one that looks exactly like it.
 CONTRAST = 60.0
 
-#: Weight of image edges beside the network's probability. Weights from 0.05 to 0.5 make no difference on the
-#: development glacier; on 40 simulated scenes this one is best (model card).
-EDGE_SHARE = 0.2
+#: Weight of image edges beside the network's probability, and the power of the cost where there is one. With more
+#: weight or less power a path takes a short cut along edges of floes or crevasses where a front is several times as
+#: long as the way between its ends (model card).
+EDGE_SHARE = 0.05
+STEEPNESS = 2
 
 #: Scale of the edges looked for, in working pixels.
 _EDGE_SIGMA = 1.5

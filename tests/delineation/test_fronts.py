@@ -248,6 +248,19 @@ def test_two_glaciers_in_one_fjord_are_several(make_scene):
     assert "2 fronts" in extraction.reason
 
 
+def test_of_several_fronts_the_doubtful_ones_are_counted(make_scene):
+    """Two glaciers face each other in one fjord; the network hardly sees the front of one of them."""
+    zones, true = straight_scene()
+    zones[20:100, 130:] = GLACIER
+    seen = probability_of([true], zones.shape) + 0.3 * probability_of([true + [0.0, 50.0]], zones.shape)
+    calibration = {"automatic": [[0.6, 0.95], [0.2, 0.8]]}
+    probabilities = Probabilities(certain(zones), seen, "cpu", calibration=calibration)
+    extraction = extract_fronts(make_scene(np.full(zones.shape, -10.0)), probabilities, (), MINIMUM_M)
+    assert sorted(front.outcome for front in extraction.fronts) == ["low_confidence", "several"]
+    assert extraction.outcome == "several"
+    assert extraction.reason.endswith("; 1 of them below 0.5: check it.")
+
+
 def test_unsure_network_gives_low_confidence(make_scene):
     zones, true = straight_scene()
     unsure = 0.3 * certain(zones) + 0.7 * np.array([0, 0, 0.5, 0.5], np.float32)[:, None, None]
@@ -432,6 +445,18 @@ def test_an_ice_wall_is_no_short_cut_between_two_ends(make_scene):
     assert distance_px([line], [bulge]).mean_m < 1.0
 
 
+def test_the_edge_of_the_melange_is_no_short_cut_across_a_bay(make_scene):
+    """The front around a bay is four times as long as the way across, where the image has its only edge."""
+    bay = np.array([[30.0, 40.0], [30.0, 120.0], [90.0, 120.0], [90.0, 40.0]])
+    values = np.full((120, 160), -16.0)
+    values[:, :40] = -8.0
+    scene = make_scene(values, np.ones(values.shape, dtype=bool), PIXEL_M)
+    seen = Probabilities(None, 0.7 * probability_of([bay], values.shape), "cpu")
+    clicks = [Click(40.0, 30.0, "end"), Click(40.0, 90.0, "end")]
+    (front,) = extract_fronts(scene, seen, clicks, MINIMUM_M).fronts
+    assert distance_px([on_grid(scene, front)], [bay]).mean_m < 1.0
+
+
 def test_two_ends_are_joined_even_where_the_network_sees_nothing(make_scene):
     zones = np.full((64, 64), ROCK)
     clicks = [Click(10.0, 10.0, "end"), Click(50.0, 40.0, "end")]
@@ -518,7 +543,7 @@ def test_a_point_far_from_any_front_gives_none_and_says_what_to_do(make_scene):
 
 def test_a_faint_front_counts_when_it_is_clicked(make_scene):
     zones, true = straight_scene()
-    faint = 0.2 * probability_of([true], zones.shape)
+    faint = 0.5 * probability_of([true], zones.shape)
     assert extract(make_scene, None, faint)[1].outcome == "none"
     scene, extraction = extract(make_scene, None, faint, [Click(81.0, 60.0)])
     assert extraction.outcome == "low_confidence"
