@@ -534,7 +534,7 @@ def _add_simulate(commands):
     )
     simulate.add_argument("folder", type=Path, help="where the files are written")
     simulate.add_argument("--seed", type=_count_or_zero, default=0)
-    simulate.add_argument("--landscape", help="fjord (default), or one without a front")
+    simulate.add_argument("--landscape", help="fjord (default), bay, or one without a front")
     simulate.add_argument("--pixel-size", type=float, metavar="METRES", help="default 20")
     simulate.add_argument("--overwrite", action="store_true", help="replace files that are there")
     simulate.add_argument(

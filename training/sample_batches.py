@@ -14,11 +14,13 @@ VALIDATION_BATCHES = 16
 
 
 def simulated_scenes(count, first_seed=SIMULATION_SEED, pixel_size_m=75.0, size=300):
-    """Simulated scenes for training, a quarter of them without a calving front."""
+    """Simulated scenes for training: of eight, two are without a calving front and three are bays."""
     scenes = []
     for k in range(count):
         seed = first_seed + k
-        landscape = FRONT_FREE[(k // 4) % len(FRONT_FREE)] if k % 4 == 0 else "fjord"
+        landscape = "bay" if k % 8 in (1, 3, 5) else "fjord"
+        if k % 4 == 0:
+            landscape = FRONT_FREE[(k // 4) % len(FRONT_FREE)]
         # A working pixel averages some tens to hundreds of looks of the sensors in use.
         looks = 2.0 ** np.random.default_rng(seed).uniform(3.5, 8)
         scene = simulate_scene(seed, (size, size), pixel_size_m, looks, landscape)

@@ -2,8 +2,9 @@
 
 Domain randomisation: every scene draws its own geometry, backscatter, texture and speckle, with ranges wider
 than nature's, so that what holds on all of them has a chance to hold on real scenes. A scene is a fjord between
-rock walls, filled by a glacier down to an exactly known front and by open water or melange beyond it; or, without
-a front, one of the landscapes that must not be mistaken for one. Nothing simulated stands for the benchmark.
+rock walls, filled by a glacier down to an exactly known front and by open water or melange beyond it; or a bay of
+several lobes that calving has eaten into an ice sheet, with a front as long and winding as many of Greenland's; or,
+without a front, one of the landscapes that must not be mistaken for one. Nothing simulated stands for the benchmark.
 """
 
 from dataclasses import dataclass
@@ -11,10 +12,12 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import ndimage
 from scipy.spatial import cKDTree
+from skimage.measure import find_contours
 
 from training.labelled_scene import GLACIER, NO_DATA, OCEAN, ROCK, LabelledScene, distance_to_fronts
 
-#: Landscapes without a calving front.
+#: Landscapes with a calving front, and without.
+WITH_FRONT = ("fjord", "bay")
 FRONT_FREE = ("land", "ocean", "coast", "icefield", "fields")
 
 #: Ground sizes of a pixel in metres. On finer ones a scene of a thousand pixels may be too narrow for a front of
@@ -24,6 +27,9 @@ PIXEL_SIZES_M = (2.0, 300.0)
 
 #: Fewest rows and columns: with fewer the statistics of texture mean nothing.
 SMALLEST_SIDE_PX = 16
+
+#: Shorter pieces of a front are none, in metres.
+SHORTEST_FRONT_M = 300.0
 
 #: Mean backscatter in dB by surface; ranges overlap on purpose (state-of-the-art note, section E).
 _BACKSCATTER_DB = {
@@ -48,7 +54,7 @@ class SimulatedScene:
         Calving fronts, ordered (row, column), pixel centres at half integers; empty without a front.
     pixel_size_m : float
     landscape : str
-        ``fjord`` or one of :data:`FRONT_FREE`.
+        One of :data:`WITH_FRONT` or :data:`FRONT_FREE`.
     """
 
     backscatter_db: np.ndarray
@@ -72,10 +78,10 @@ def simulate_scene(seed, shape=(1000, 1000), pixel_size_m=20.0, looks=4.4, lands
     looks : float
         Equivalent number of looks of the speckle at this pixel size (Sentinel-1 IW GRDH: 4.4).
     landscape : str
-        ``fjord`` (with a calving front) or one of :data:`FRONT_FREE`.
+        One of :data:`WITH_FRONT` or :data:`FRONT_FREE`.
     retreat_m : float
         How far up the fjord the whole front lies from where the seed puts it; walls, tones and textures stay, so that
-        one seed gives a series of one glacier.
+        one seed gives a series of one glacier. The other landscapes know no retreat.
 
     Returns
     -------
@@ -86,14 +92,17 @@ def simulate_scene(seed, shape=(1000, 1000), pixel_size_m=20.0, looks=4.4, lands
     ValueError
         For a landscape, seed, shape or pixel size that cannot be simulated.
     """
-    if landscape != "fjord" and landscape not in FRONT_FREE:
-        raise ValueError(f"Unknown landscape '{landscape}'; use 'fjord' or one of {', '.join(FRONT_FREE)}.")
+    if landscape not in (*WITH_FRONT, *FRONT_FREE):
+        known = ", ".join((*WITH_FRONT, *FRONT_FREE))
+        raise ValueError(f"Unknown landscape '{landscape}'; use one of {known}.")
     check_seed(seed)
     _check_grid(shape, pixel_size_m)
     rng = np.random.default_rng(seed)
     ground = _Ground(rng, shape, pixel_size_m)
     if landscape == "fjord":
         zones, fronts, along = _fjord(rng, ground, retreat_m)
+    elif landscape == "bay":
+        zones, fronts, along = _bay(rng, ground)
     else:
         zones, along = _front_free(rng, ground, landscape)
         fronts = ()
@@ -250,7 +259,68 @@ def _front_lines(ground, t, front, upper, lower):
     on_scene = ((line >= 0) & (line < np.array(ground.shape))).all(axis=1)
     labels, count = ndimage.label(between & on_scene)
     pieces = [line[labels == k] for k in range(1, count + 1)]
-    return tuple(piece for piece in pieces if len(piece) * ground.pixel_size_m / 2 > 300.0)
+    return tuple(piece for piece in pieces if len(piece) * ground.pixel_size_m / 2 > SHORTEST_FRONT_M)
+
+
+def _bay(rng, ground):
+    """Zones of an ice sheet into which calving has eaten a bay of lobes, that a channel between rocks leads to.
+
+    Below 0 of a level, which is about the distance from the coast, is the sea; the front is where it is 0 beside ice.
+    """
+    u, v, extent = ground.u, ground.v, ground.extent_m
+    mouth = rng.uniform(-0.05, 0.2) * extent
+    half_width = rng.uniform(0.06, 0.2) * extent
+    winding = rng.uniform(0.0, 0.06) * extent * ground.noise(rng, 6e3)
+    # The channel goes on for ever down the fjord; its end is round.
+    level = np.hypot(np.minimum(u - mouth, 0.0), v + winding) - half_width
+    blend = rng.uniform(0.01, 0.04) * extent
+    for _ in range(rng.integers(1, 5)):
+        radius = rng.uniform(0.06, 0.2) * extent
+        at_u, at_v = mouth - rng.uniform(-0.05, 0.25) * extent, rng.uniform(-0.25, 0.25) * extent
+        stretch = rng.uniform(0.6, 1.6)
+        lobe = np.hypot((u - at_u) / stretch, (v - at_v) * stretch) - radius
+        # The smooth minimum: lobes run into each other.
+        level = -blend * np.logaddexp(-level / blend, -lobe / blend)
+    level = level + rng.uniform(0.003, 0.02) * extent * ground.noise(rng, rng.uniform(800, 4000), 2.3)
+    level = _of_one_piece(level)
+    # Rock on either side of the channel, from somewhere near the mouth on.
+    sides = 1 / (1 + np.exp(-v / (0.05 * extent)))
+    begin = mouth + extent * ((1 - sides) * rng.uniform(-0.2, 0.3) + sides * rng.uniform(-0.2, 0.3))
+    rock = u - begin + 0.04 * extent * ground.noise(rng, 6e3, 2.6)
+    zones = np.where(level < 0, OCEAN, np.where(rock > 0, ROCK, GLACIER)).astype(np.uint8)
+    if rng.random() < 0.4:
+        zones[(ground.noise(rng, 2.5e3) > rng.uniform(2.2, 3.0)) & (level > 0.06 * extent)] = ROCK
+    return zones, _coast_lines(level, rock, ground.pixel_size_m), -level
+
+
+def _of_one_piece(level):
+    """A level with no sea but the largest, and no islands in it."""
+    seas, count = ndimage.label(level < 0)
+    if count > 1:
+        largest = 1 + np.argmax(np.bincount(seas.ravel())[1:])
+        level = np.where((level < 0) & (seas != largest), -level, level)
+    lands, count = ndimage.label(np.pad(level >= 0, 1, constant_values=True))
+    islands = (level >= 0) & (lands[1:-1, 1:-1] != lands[0, 0])
+    return np.where(islands, -level - 1e-6, level)
+
+
+def _coast_lines(level, rock, pixel_size_m):
+    """The pieces of a level's zero line that have ice beside them, as ordered (row, column)."""
+    pieces = []
+    for line in find_contours(level, 0.0):
+        is_ice = ndimage.map_coordinates(rock, line.T, order=1) < 0
+        closed = (line[0] == line[-1]).all()
+        if closed and not is_ice.all():
+            # Begins on rock, so that no piece is cut where the contour happens to.
+            begin = int(np.argmin(is_ice))
+            line, is_ice = (np.concatenate([part[begin:-1], part[: begin + 1]]) for part in (line, is_ice))
+        labels, count = ndimage.label(is_ice)
+        pieces += [line[labels == k] + 0.5 for k in range(1, count + 1)]
+    return tuple(piece for piece in pieces if _length_px(piece) * pixel_size_m > SHORTEST_FRONT_M)
+
+
+def _length_px(line):
+    return np.hypot(*np.diff(line, axis=0).T).sum()
 
 
 def _front_free(rng, ground, landscape):

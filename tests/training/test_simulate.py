@@ -17,7 +17,15 @@ from calvingfront_plugin.delineation.tracing import (
     resample_line,
 )
 from training.labelled_scene import GLACIER, NO_DATA, OCEAN, distance_to_fronts
-from training.simulate import FRONT_FREE, PIXEL_SIZES_M, SMALLEST_SIDE_PX, as_labelled, simulate_scene
+from training.simulate import (
+    FRONT_FREE,
+    PIXEL_SIZES_M,
+    SHORTEST_FRONT_M,
+    SMALLEST_SIDE_PX,
+    WITH_FRONT,
+    as_labelled,
+    simulate_scene,
+)
 
 FOUR_NEIGHBOURS = ndimage.generate_binary_structure(2, 1)
 
@@ -41,7 +49,7 @@ def mean_distance(line, other):
     return np.concatenate([cKDTree(other).query(line)[0], cKDTree(line).query(other)[0]]).mean()
 
 
-@pytest.mark.parametrize("landscape", ["fjord", *FRONT_FREE])
+@pytest.mark.parametrize("landscape", [*WITH_FRONT, *FRONT_FREE])
 def test_the_same_seed_gives_the_same_scene_and_another_seed_another(landscape):
     first, again, other = (simulate_scene(seed, (64, 80), 75.0, landscape=landscape) for seed in (7, 7, 8))
     np.testing.assert_array_equal(first.backscatter_db, again.backscatter_db)
@@ -85,6 +93,25 @@ def test_the_front_is_the_border_between_glacier_and_ocean(shape, pixel_size_m):
 
 
 @settings(max_examples=15, deadline=None)
+@given(seed=st.integers(0, 400_000))
+def test_a_bay_is_one_sea_without_islands_and_its_front_is_all_of_its_border_with_ice(seed):
+    scene = simulate_scene(seed, (120, 104), 150.0, landscape="bay")
+    is_sea = scene.zones == OCEAN
+    if (scene.zones == NO_DATA).any():
+        return  # the edge of the swath may cut a sea in two
+    assert ndimage.label(is_sea)[1] == 1
+    # Land that does not reach the edge of the scene would be an island.
+    lands, _ = ndimage.label(np.pad(~is_sea, 1, constant_values=True))
+    assert lands.max() == 1
+    on_border = border(scene.zones)
+    front = distance_to_fronts(scene.fronts, scene.zones.shape, (1.0, 1.0))
+    # What of the border is farther than two pixels from the front are pieces under 300 m, so two pixels long.
+    pieces, count = ndimage.label(on_border & (front > 2), np.ones((3, 3)))
+    longest = max(np.bincount(pieces.ravel())[1:], default=0)
+    assert longest * 150.0 / 2 <= SHORTEST_FRONT_M + 2 * 150.0
+
+
+@settings(max_examples=15, deadline=None)
 @given(seed=st.integers(0, 400_000), landscape=st.sampled_from(FRONT_FREE))
 def test_a_landscape_without_a_front_has_no_glacier_beside_the_sea(seed, landscape):
     scene = simulate_scene(seed, (72, 88), 75.0, landscape=landscape)
@@ -105,8 +132,8 @@ def test_speckle_has_the_equivalent_number_of_looks_asked_for(looks):
 
 
 def test_backscatter_lies_where_c_and_x_band_scenes_lie():
-    for seed in range(10):
-        landscape = ("fjord", *FRONT_FREE)[seed % 6]
+    for seed in range(14):
+        landscape = (*WITH_FRONT, *FRONT_FREE)[seed % 7]
         smooth = simulate_scene(seed, (96, 96), 75.0, 1e9, landscape).backscatter_db
         low, middle, high = np.nanquantile(smooth, [0.01, 0.5, 0.99])
         assert -30 < low < middle < high < 8  # thermal noise to icebergs and layover
@@ -151,7 +178,7 @@ def test_seeds_and_shapes_that_cannot_be_simulated_are_refused_in_words():
             simulate_scene(0, shape)
 
 
-@pytest.mark.parametrize("landscape", ["fjord", *FRONT_FREE])
+@pytest.mark.parametrize("landscape", [*WITH_FRONT, *FRONT_FREE])
 def test_the_smallest_scene_has_backscatter_and_zones(landscape):
     scene = simulate_scene(3, (SMALLEST_SIDE_PX, SMALLEST_SIDE_PX), 75.0, landscape=landscape)
     np.testing.assert_array_equal(np.isfinite(scene.backscatter_db), scene.zones != NO_DATA)
@@ -196,16 +223,21 @@ def test_simulated_fronts_are_as_winding_as_real_ones(shared_data):
             degrees = np.array(feature["geometry"]["coordinates"])[:, :2]
             metres = 111_320.0 * np.array([np.cos(np.radians(degrees[:, 1].mean())), 1.0])
             real.append(winding(degrees * metres))
-    simulated = [
-        winding(75.0 * front)
-        for seed in range(20)
-        for front in simulate_scene(seed, (200, 200), 75.0).fronts
-        if len(front) > 40
-    ]
+    fjords, bays = (
+        [
+            winding(75.0 * front)
+            for seed in range(40)
+            for front in simulate_scene(seed, (200, 200), 75.0, landscape=landscape).fronts
+            if arc_length(75.0 * front)[-1] > 1_500.0
+        ]
+        for landscape in WITH_FRONT
+    )
     assert len(real) == 422
-    # The fjord's front may be straighter than most, but not straighter than all.
-    low, high = np.quantile(real, [0.1, 0.9])
-    assert low < np.median(simulated) < high
+    # Fjords are straighter than most, though not than all; bays stand for the more winding half.
+    lowest, low, middle, high, highest = np.quantile(real, [0.1, 0.25, 0.5, 0.75, 0.95])
+    assert lowest < np.median(fjords) < middle < np.median(bays) < high
+    assert low < np.median(fjords + bays) < high
+    assert high < np.quantile(bays, 0.9) < highest
 
 
 def test_distance_to_a_slanting_front_is_within_a_pixel_of_the_exact_one():
