@@ -4,7 +4,7 @@ import json
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from scipy import ndimage
 from scipy.spatial import cKDTree
@@ -96,9 +96,8 @@ def test_the_front_is_the_border_between_glacier_and_ocean(shape, pixel_size_m):
 @given(seed=st.integers(0, 400_000))
 def test_a_bay_is_one_sea_without_islands_and_its_front_is_all_of_its_border_with_ice(seed):
     scene = simulate_scene(seed, (120, 104), 150.0, landscape="bay")
+    assume((scene.zones != NO_DATA).all())  # the edge of the swath may cut a sea in two
     is_sea = scene.zones == OCEAN
-    if (scene.zones == NO_DATA).any():
-        return  # the edge of the swath may cut a sea in two
     assert ndimage.label(is_sea)[1] == 1
     # Land that does not reach the edge of the scene would be an island.
     lands, _ = ndimage.label(np.pad(~is_sea, 1, constant_values=True))
