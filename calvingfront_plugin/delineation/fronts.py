@@ -137,7 +137,7 @@ def extract_fronts(scene, probabilities, clicks, minimum_length_m, extent=None):
     if groups:
         drawn = []
         for number, (ends, points) in groups.items():
-            line = grid.clicked_front(borders + ridges, ends, points)
+            line = grid.clicked_front(borders + ridges, ends, points, minimum_length_m)
             if line is None:
                 warnings.append(
                     f"Nothing like a front was found within {CLICK_REACH_M:.0f} m of the clicks of front {number}; "
@@ -376,14 +376,19 @@ class _Grid:
 
     # Clicks: what the user says.
 
-    def clicked_front(self, candidates, ends, points):
+    def clicked_front(self, candidates, ends, points, minimum_length_m):
         """The front that clicks of one front ask for, or None where nothing is near them."""
         if len(ends) == 2:
             ordered = _order_between(ends[0], ends[1], points)
             return self._path([ends[0], *ordered, ends[1]])
-        line = self._nearest([*ends, *points], candidates)
+        clicked = [*ends, *points]
+        line = self._nearest(clicked, candidates)
+        if self.front_probability is not None:
+            # The front may go on where the zones break its border: the longer of the two is meant.
+            whole = self._nearest(clicked, self._ridge_lines([], minimum_length_m))
+            line = max((each for each in (line, whole) if each is not None), key=self.length_m, default=None)
         if line is None:
-            line = self._nearest([*ends, *points], self._faint_lines())
+            line = self._nearest(clicked, self._faint_lines())
         if line is None:
             return None
         line = self._through(line, [*points, *ends])

@@ -518,6 +518,16 @@ def test_a_point_beyond_a_short_front_leads_it_there_and_not_back(make_scene):
     assert arc_length(line)[-1] < 16
 
 
+def test_one_click_takes_the_whole_front_where_the_zones_break_it(make_scene):
+    """2.6 km of a front of 6 km, which the network sees throughout, lie between zones that it calls rock."""
+    zones, true = straight_scene()
+    zones[40:75] = ROCK
+    front = probability_of([true], zones.shape)
+    line, drawn, _ = clicked_front(make_scene, [Click(80.0, 85.0)], zones, front)
+    assert drawn.length_m == pytest.approx(6000.0, rel=0.05)
+    assert distance_px([line], [true]).mean_m < 1.0
+
+
 def test_a_point_without_ends_picks_the_nearest_front(make_scene):
     zones, _ = straight_scene()
     zones[20:100, 130:] = GLACIER
