@@ -135,9 +135,11 @@ def extract_fronts(scene, probabilities, clicks, minimum_length_m, extent=None):
     groups = clicked_fronts(clicks)
     warnings = []
     if groups:
-        drawn = []
+        drawn, whole = [], ridges
+        if borders and any(len(ends) < 2 for ends, _ in groups.values()):
+            whole = grid.ridges([], minimum_length_m)
         for number, (ends, points) in groups.items():
-            line = grid.clicked_front(borders + ridges, ends, points, minimum_length_m)
+            line = grid.clicked_front(borders + ridges, whole, ends, points)
             if line is None:
                 warnings.append(
                     f"Nothing like a front was found within {CLICK_REACH_M:.0f} m of the clicks of front {number}; "
@@ -286,13 +288,11 @@ class _Grid:
 
     def candidates(self, minimum_length_m):
         """Lines longer than a minimum: borders of ocean and glacier, other ridges; and why there is no border."""
-        borders, ridges, reason = [], [], "the network found no calving front in this window"
+        borders, reason = [], "the network found no calving front in this window"
         if self.zones is not None:
             ocean = self._ocean()
             borders, reason = self._border_lines(ocean, minimum_length_m)
-        if self.front_probability is not None:
-            ridges = self._ridge_lines(borders, minimum_length_m)
-        return borders, ridges, reason
+        return borders, self.ridges(borders, minimum_length_m), reason
 
     def _ocean(self):
         """Ocean without icebergs, islands, lakes and shadows."""
@@ -346,10 +346,12 @@ class _Grid:
             return [], "the border of glacier and ocean does not look like a calving front"
         return [], "no glacier borders on the ocean in this window"
 
-    def _ridge_lines(self, known, minimum_length_m):
-        """Ridges of front probability that no line follows yet."""
+    def ridges(self, known, minimum_length_m):
+        """Ridges of front probability, longer than a minimum, that no known line follows."""
         from skimage.morphology import skeletonize
 
+        if self.front_probability is None:
+            return []
         band = (self.front_probability > 2 * FRONT_THRESHOLD) & self.scene.valid
         explained = np.ones(self.shape, dtype=bool)
         for line in known:
@@ -376,17 +378,15 @@ class _Grid:
 
     # Clicks: what the user says.
 
-    def clicked_front(self, candidates, ends, points, minimum_length_m):
-        """The front that clicks of one front ask for, or None where nothing is near them."""
+    def clicked_front(self, candidates, whole, ends, points):
+        """The front that clicks of one front ask for, or None where nothing is near them; whole are all ridges."""
         if len(ends) == 2:
             ordered = _order_between(ends[0], ends[1], points)
             return self._path([ends[0], *ordered, ends[1]])
         clicked = [*ends, *points]
-        line = self._nearest(clicked, candidates)
-        if self.front_probability is not None:
-            # The front may go on where the zones break its border: the longer of the two is meant.
-            whole = self._nearest(clicked, self._ridge_lines([], minimum_length_m))
-            line = max((each for each in (line, whole) if each is not None), key=self.length_m, default=None)
+        # The front may go on where the zones break its border: the longer of the two is meant.
+        near = [self._nearest(clicked, lines) for lines in (candidates, whole)]
+        line = max((each for each in near if each is not None), key=self.length_m, default=None)
         if line is None:
             line = self._nearest(clicked, self._faint_lines())
         if line is None:
